@@ -1,0 +1,20 @@
+// Adds to package-lock.json the optional packages of platforms that the registry at hand did not serve:
+// without their entries `npm ci` refuses the lock file, on every machine.
+import { readFileSync, writeFileSync } from "node:fs";
+
+const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
+const systems = { win32: "win32", darwin: "darwin", linux: "linux", android: "android", freebsd: "freebsd", openharmony: "openharmony" };
+for (const entry of Object.values({ ...lock.packages })) {
+  delete entry.resolved;
+  for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
+    const key = `node_modules/${name}`;
+    if (lock.packages[key] || !/^\d/.test(version)) continue;
+    const words = name.split("/")[1].split("-");
+    const os = words.find((word) => word in systems) ?? "none";
+    const cpu = words.find((word) => /^(x64|arm64|arm|ia32|ppc64|s390x|riscv64|loong64|mips64el|wasm32)$/.test(word)) ?? "none";
+    const libc = words.includes("musl") ? { libc: ["musl"] } : words.includes("gnu") ? { libc: ["glibc"] } : {};
+    lock.packages[key] = { version, cpu: [cpu], dev: true, ...libc, optional: true, os: [os] };
+  }
+}
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+writeFileSync("package-lock.json", `${JSON.stringify(lock, null, 2)}\n`);
