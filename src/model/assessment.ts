@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { dateSchema, formatSchema, idSchema, methodSchema, pathSchema, questionIdSchema, textSchema } from "./shared.ts";
+
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish();
+const count = z.int().min(0);
+
+export const results = ["yes", "partial", "no", "unsure", "unknown"] as const;
+export const resultWordSchema = z.enum(results);
+
+/** One response in its long form. Which keys go together is judged after the shape. */
+export const responseItemSchema = z.strictObject({
+  result: resultWordSchema.optional().describe("yes, partial, no, unsure (interviews) or unknown (not looked at yet)."),
+  positive: count.optional().describe("How many were found good."),
+  of: z.int().min(1).optional().describe("Out of how many."),
+  met: z.array(idSchema).optional().describe("Criteria that are met."),
+  percent: z.number().min(0).max(100).optional(),
+  not_applicable: z
+    .union([textSchema, z.array(idSchema)])
+    .optional()
+    .describe("A reason; beside met: the criteria that do not apply."),
+  site: idSchema.optional(),
+  role: idSchema.optional(),
+  note: optional(z.union([textSchema, z.strictObject({ text: textSchema, confidential: z.boolean().optional() })])),
+  on: optional(dateSchema),
+});
+export const responseSchema = z.union([
+  resultWordSchema,
+  responseItemSchema,
+  z.array(z.union([resultWordSchema, responseItemSchema])),
+  z.null(),
+]);
+
+const noteSchema = z.union([textSchema, z.strictObject({ text: textSchema, confidential: z.boolean().optional() })]);
+
+export const actionSchema = z.strictObject({
+  id: idSchema,
+  do: textSchema,
+  owner: optional(textSchema),
+  due: optional(dateSchema),
+  done: optional(dateSchema),
+});
+
+export const answerSchema = z.strictObject({
+  documentation: responseSchema.optional(),
+  interview: responseSchema.optional(),
+  observation: responseSchema.optional(),
+  not_applicable: optional(textSchema).describe("Why the whole question does not apply."),
+  note: optional(noteSchema),
+  strength: optional(textSchema),
+  evidence: optional(z.array(z.strictObject({ path: pathSchema, part: textSchema.optional(), sha256: z.string().optional() }))),
+  actions: optional(z.array(actionSchema)),
+  flag: optional(z.enum(["ask-owner", "later"])),
+  carried: optional(z.strictObject({ from: textSchema, on: dateSchema })),
+});
+
+export const siteSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema.optional(),
+  head_office: z.boolean().optional(),
+  visit: z.boolean().optional().describe("Whether the site is part of this audit's sample."),
+  last_visited: optional(dateSchema),
+  headcount: optional(z.record(idSchema, count)).describe("People by role."),
+});
+
+export const assessmentSchema = z.strictObject({
+  format: formatSchema,
+  pack: idSchema,
+  edition: textSchema,
+  purpose: optional(idSchema),
+  company: optional(
+    z.strictObject({
+      legal_name: optional(textSchema),
+      trade_name: optional(textSchema),
+      wcb_account: optional(textSchema),
+      industry_code: optional(textSchema),
+      people_peak: optional(count),
+    }),
+  ),
+  certificate: optional(
+    z.strictObject({
+      partner: optional(textSchema),
+      number: optional(textSchema),
+      issued: optional(dateSchema),
+      expires: optional(dateSchema),
+    }),
+  ),
+  audit: optional(
+    z.strictObject({
+      day: optional(dateSchema),
+      assessors: optional(z.array(z.strictObject({ name: textSchema, qualification: optional(textSchema) }))),
+      first_data: optional(dateSchema),
+      last_data: optional(dateSchema),
+    }),
+  ),
+  system_started: optional(dateSchema),
+  sites: optional(z.array(siteSchema)),
+  agreed_sample: optional(z.strictObject({ people: optional(count), sites: optional(count) })),
+  interviewed: optional(z.array(z.strictObject({ site: idSchema.optional(), role: idSchema, people: count }))),
+  answers: optional(z.record(questionIdSchema, answerSchema)),
+  conflicts: optional(z.array(z.looseObject({ question: questionIdSchema, method: methodSchema.optional() }))),
+});
+
+export type AssessmentFile = z.infer<typeof assessmentSchema>;
+export type AnswerFile = z.infer<typeof answerSchema>;
+export type ResponseItem = z.infer<typeof responseItemSchema>;
+export type Response = z.infer<typeof responseSchema>;
+export type Site = z.infer<typeof siteSchema>;
