@@ -1,0 +1,48 @@
+// Run by the build: checks the packs and compiles them to JSON; writes the JSON Schemas.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import * as z from "zod";
+import { problemLines } from "../src/commands/outcome.ts";
+import { nodeIo } from "../src/io.ts";
+import { builtinPacks } from "../src/load/builtin.ts";
+import { loadPack } from "../src/load/pack.ts";
+import { assessmentSchema } from "../src/model/assessment.ts";
+import { elementSchema } from "../src/model/element.ts";
+import type { schemaNames } from "../src/model/names.ts";
+import { glossarySchema, packSchema } from "../src/model/pack.ts";
+import { resultSchema } from "../src/model/result.ts";
+import { settingsSchema } from "../src/model/settings.ts";
+
+const schemas: Record<(typeof schemaNames)[number], z.ZodType> = {
+  pack: packSchema,
+  element: elementSchema,
+  glossary: glossarySchema,
+  assessment: assessmentSchema,
+  settings: settingsSchema,
+  result: resultSchema,
+};
+
+export function generate(): number {
+  mkdirSync("schema", { recursive: true });
+  for (const [name, schema] of Object.entries(schemas)) {
+    const json = z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
+    writeIfNew(`schema/${name}.schema.json`, `${JSON.stringify({ title: `cor-check ${name}`, ...json }, null, 2)}\n`);
+  }
+  let faults = 0;
+  for (const id of builtinPacks) {
+    const { pack, problems } = loadPack(nodeIo(), `elements/${id}`);
+    process.stderr.write(problemLines(problems));
+    faults += problems.filter((problem) => problem.code !== "missing-element").length;
+    if (pack) writeFileSync(`dist/packs/${id}.json`, JSON.stringify(pack));
+  }
+  return faults > 0 ? 1 : 0;
+}
+
+function writeIfNew(path: string, text: string): void {
+  let old: string | undefined;
+  try {
+    old = readFileSync(path, "utf8");
+  } catch {
+    old = undefined;
+  }
+  if (old !== text) writeFileSync(path, text);
+}

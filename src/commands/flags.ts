@@ -1,0 +1,84 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Io } from "../io.ts";
+
+/** What every command understands; the same words mean the same everywhere. */
+export interface CommonFlags {
+  pack?: string;
+  assessment?: string;
+  purpose?: string;
+  asOf?: string;
+  plain?: boolean;
+  color?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+  input?: boolean;
+}
+
+export interface ReportFlags extends CommonFlags {
+  outputs?: OutputRequest[];
+}
+
+/** One `--format`, one `--output`, or a pair of them. */
+export interface OutputRequest {
+  format?: string;
+  output?: string;
+}
+
+/** How a command is hung into the program: it declares its flags, and imports its stages only when it runs. */
+export interface Runner {
+  io: Io;
+  /** Says which exit code the command ends with. */
+  end(code: number): void;
+}
+
+export function withCommonFlags(command: Command): Command {
+  return command
+    .option("--pack <folder>", "a built-in pack (cor, secor) or the folder of another")
+    .option("--assessment <file>", "the answers; else the file that cor-check.yaml names, else assessment.yaml here")
+    .option("--purpose <id>", "which pass rule counts: certification, maintenance, baseline")
+    .addOption(new Option("--as-of <day>", "the day to look back from, as in 2026-11-20").argParser(day))
+    .option("--plain", "no cursor movement, no colour, no table borders")
+    .option("--color", "colour, whatever the output is")
+    .option("--no-color", "no colour")
+    .option("--no-input", "never ask anything")
+    .option("-q, --quiet", "only what was asked for, no remarks")
+    .option("-v, --verbose", "more detail");
+}
+
+/** `-f markdown -o gaps.md -f json -o gaps.json`: pairs, in the order given. */
+export function withOutputFlags(command: Command): Command {
+  const requests: OutputRequest[] = [];
+  command.addOption(
+    new Option("-f, --format <name>", "terminal, markdown or json; several with an --output each").argParser((format: string) => {
+      const last = requests.at(-1);
+      if (last && last.format === undefined) last.format = format;
+      else requests.push({ format });
+      return format;
+    }),
+  );
+  command.addOption(
+    new Option("-o, --output <file>", "write there instead of on the screen").argParser((output: string) => {
+      const last = requests.at(-1);
+      if (last && last.output === undefined) last.output = output;
+      else requests.push({ output });
+      return output;
+    }),
+  );
+  command.hook("preAction", (self) => {
+    self.setOptionValue("outputs", requests);
+  });
+  return command;
+}
+
+export function day(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError("Give a day that exists, as in 2026-11-20.");
+  return value;
+}
+
+export function percent(value: string): number {
+  const number = Number(value.replace(/\s*%$/, ""));
+  if (!/^\d+(\.\d+)?\s*%?$/.test(value) || number > 100) throw new InvalidArgumentError("Give a percent from 0 to 100.");
+  return number;
+}

@@ -1,0 +1,61 @@
+import { dirname } from "node:path";
+import { fileReason, UserError } from "../errors.ts";
+import type { Io } from "../io.ts";
+import type { AuditResult } from "../model/result.ts";
+import { didYouMean } from "../problems.ts";
+import { formatOfFile, type ReportOptions, reporters } from "../report/index.ts";
+import { visible } from "../text.ts";
+import type { OutputRequest, ReportFlags } from "./flags.ts";
+import { hasColor } from "./outcome.ts";
+
+interface Target {
+  format: string;
+  output: string | undefined;
+}
+
+/** Which report goes where; every slip in the flags is found before any work is done. */
+export function targetsOf(requests: readonly OutputRequest[] | undefined): Target[] {
+  const targets = (requests?.length ? requests : [{}]).map(({ format, output }: OutputRequest): Target => {
+    const name = format ?? (output === undefined ? "terminal" : formatOfFile(output));
+    if (name === undefined) throw new UserError(`--output ${output}: say which --format it is: ${Object.keys(reporters).join(", ")}`);
+    if (!Object.hasOwn(reporters, name))
+      throw new UserError(
+        `--format ${name}: the formats are ${Object.keys(reporters).join(", ")}.${didYouMean(name, Object.keys(reporters))}`,
+      );
+    return { format: name, output: output === "-" ? undefined : output };
+  });
+  const files = targets.flatMap(({ output }) => output ?? []);
+  if (new Set(files).size < files.length) throw new UserError("two reports cannot go to the same --output file");
+  if (targets.length - files.length > 1) throw new UserError("only one report can go to the screen; give the others an --output file");
+  return targets;
+}
+
+/** Renders and writes every report asked for. */
+export async function writeReports(io: Io, flags: ReportFlags, targets: readonly Target[], result: AuditResult): Promise<void> {
+  for (const { format, output } of targets) {
+    const render = await reporters[format]?.load();
+    const text = render?.(result, optionsOf(io, flags, output)) ?? "";
+    if (output === undefined) io.out.write(text);
+    else writeFile(io, output, text);
+    if (output !== undefined && !flags.quiet) io.err.write(`${visible(`Wrote ${output} (${format}).`)}\n`);
+  }
+}
+
+export function writeFile(io: Io, path: string, text: string): void {
+  try {
+    io.files.makeFolder(dirname(path));
+    io.files.replace(path, text);
+  } catch (error) {
+    throw new UserError(`${path}: could not be written: ${fileReason(error)}`, { cause: error, exitCode: 74 });
+  }
+}
+
+export function optionsOf(io: Io, flags: ReportFlags, output: string | undefined): ReportOptions {
+  const columns = io.out.columns ?? (Number(io.env.COLUMNS) || 80);
+  return {
+    columns: output === undefined ? Math.max(20, columns) : 80,
+    color: output === undefined && hasColor(io, flags, io.out.isTerminal),
+    plain: flags.plain === true,
+    verbose: flags.verbose === true,
+  };
+}

@@ -1,0 +1,109 @@
+import type { AssessmentFile } from "../model/assessment.ts";
+import { fullId, type Pack } from "../model/content.ts";
+import type { ElementFile, QuestionFile } from "../model/element.ts";
+import { type Headcount, headcountOf } from "../model/responses.ts";
+import { didYouMean, type Problem } from "../problems.ts";
+import { judgeAnswer } from "./answer-meaning.ts";
+import { Faults } from "./faults.ts";
+import type { Loaded } from "./file.ts";
+
+/** What the judging of an answer must know. */
+export interface Context {
+  faults: Faults;
+  pack: Pack;
+  assessment: AssessmentFile;
+  headcount: Headcount;
+}
+
+/** What is wrong in an assessment beyond its shape, judged against its pack. */
+export function judgeAssessment(assessment: AssessmentFile, loaded: Pick<Loaded<unknown>, "file" | "source">, pack: Pack): Problem[] {
+  const faults = new Faults(loaded.file, loaded.source);
+  if (!isOfPack(faults, assessment, pack)) return faults.problems;
+  const context: Context = { faults, pack, assessment, headcount: headcountOf(pack, assessment) };
+  const purpose = assessment.purpose ?? pack.default_purpose;
+  const purposes = Object.keys(pack.pass_rules);
+  if (!purposes.includes(purpose))
+    faults.error(
+      ["purpose"],
+      "unknown-purpose",
+      `the pack has no pass rule for "${purpose}".${didYouMean(purpose, purposes) || ` It has ${purposes.join(", ")}.`}`,
+    );
+  judgeSites(context);
+  judgeInterviewed(context);
+  judgeAnswers(context);
+  return faults.problems;
+}
+
+function isOfPack(faults: Faults, assessment: AssessmentFile, pack: Pack): boolean {
+  if (assessment.pack !== pack.id) {
+    faults.error(["pack"], "wrong-pack", `the answers are for pack "${assessment.pack}", but the pack at hand is "${pack.id}"`);
+    return false;
+  }
+  if (assessment.edition !== pack.edition) {
+    faults.error(
+      ["edition"],
+      "wrong-edition",
+      `the answers are for edition "${assessment.edition}", but the pack is edition "${pack.edition}"; its questions may differ, so nothing is guessed`,
+    );
+    return false;
+  }
+  return true;
+}
+
+function judgeSites({ faults, pack, assessment }: Context): void {
+  const sites = assessment.sites ?? [];
+  faults.unique(
+    sites.map((site, index) => ({ word: site.id, path: ["sites", index, "id"] })),
+    "duplicate-id",
+    "site",
+  );
+  for (const [index, site] of sites.entries())
+    for (const role of Object.keys(site.headcount ?? {})) roleIsKnown(faults, pack, role, ["sites", index, "headcount", role], "key");
+}
+
+function judgeInterviewed({ faults, pack, assessment, headcount }: Context): void {
+  const siteIds = (assessment.sites ?? []).map((site) => site.id);
+  const people = new Map<string, number>();
+  for (const [index, entry] of (assessment.interviewed ?? []).entries()) {
+    const path = ["interviewed", index];
+    if (entry.site !== undefined && !siteIds.includes(entry.site)) unknownSite(faults, [...path, "site"], entry.site, siteIds);
+    if (!roleIsKnown(faults, pack, entry.role, [...path, "role"], "value")) continue;
+    const there = entry.site === undefined ? undefined : (assessment.sites ?? []).find((site) => site.id === entry.site)?.headcount;
+    const exist = entry.site === undefined ? headcount.byRole.get(entry.role) : (there?.[entry.role] ?? (there ? 0 : undefined));
+    const isCounted = headcount.byRole.has(entry.role);
+    const key = `${entry.site ?? ""} ${entry.role}`;
+    people.set(key, (people.get(key) ?? 0) + entry.people);
+    const isKnown = entry.site === undefined ? headcount.known : exist !== undefined;
+    if (isCounted && isKnown && (people.get(key) ?? 0) > (exist ?? 0))
+      faults.warning(
+        [...path, "people"],
+        "more-interviewed-than-people",
+        `${people.get(key)} interviewed as ${entry.role}, but the headcount is ${exist ?? 0}`,
+      );
+  }
+}
+
+function judgeAnswers(context: Context): void {
+  const { faults, pack, assessment } = context;
+  const questions = new Map<string, { element: ElementFile; question: QuestionFile }>();
+  for (const element of pack.elements)
+    for (const question of element.questions) questions.set(fullId(element, question), { element, question });
+  for (const [id, answer] of Object.entries(assessment.answers ?? {})) {
+    const found = questions.get(id);
+    if (found) judgeAnswer(context, id, found.question, answer);
+    else faults.error(["answers", id], "unknown-question", `the pack has no question "${id}".${didYouMean(id, questions.keys())}`, "key");
+  }
+}
+
+export function roleIsKnown(faults: Faults, pack: Pack, role: string, path: (string | number)[], part: "key" | "value"): boolean {
+  const roles = pack.roles.map((one) => one.id);
+  if (roles.includes(role)) return true;
+  faults.error(path, "unknown-role", `the pack has no role "${role}".${didYouMean(role, roles) || ` It has ${roles.join(", ")}.`}`, part);
+  return false;
+}
+
+export function unknownSite(faults: Faults, path: (string | number)[], site: string, siteIds: readonly string[]): void {
+  const hint =
+    didYouMean(site, siteIds) || (siteIds.length > 0 ? ` There are ${siteIds.join(", ")}.` : " No sites are named under sites:.");
+  faults.error(path, "unknown-site", `there is no site "${site}".${hint}`);
+}

@@ -1,0 +1,32 @@
+import { dirname, join } from "node:path";
+import type { Io } from "../io.ts";
+import { type Settings, settingsSchema } from "../model/settings.ts";
+import { exists, type Loaded, loadYaml } from "./file.ts";
+
+export const settingsName = "cor-check.yaml";
+
+export interface FoundSettings extends Loaded<Settings> {
+  /** The folder that the paths in the settings are relative to. */
+  folder: string;
+}
+
+/** `cor-check.yaml` here or upwards to the git root; without git, here only. */
+export function loadSettings(io: Io): FoundSettings | undefined {
+  const path = findUpwards(io);
+  return path === undefined ? undefined : { ...loadYaml(io, path, settingsSchema), folder: dirname(path) };
+}
+
+function findUpwards(io: Io): string | undefined {
+  if (exists(io, settingsName)) return settingsName;
+  let folder = "";
+  let here = io.cwd;
+  const found: string[] = [];
+  for (;;) {
+    const path = join(folder, settingsName);
+    if (exists(io, path)) found.push(path);
+    if (exists(io, join(folder, ".git"))) return found[0];
+    if (dirname(here) === here) return undefined;
+    here = dirname(here);
+    folder = join(folder, "..");
+  }
+}

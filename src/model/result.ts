@@ -1,0 +1,152 @@
+import * as z from "zod";
+import { dateSchema, methodSchema } from "./shared.ts";
+
+/** A whole number, exact at any size: JSON has no limit, JavaScript numbers do. */
+const exactSchema = z.custom<number | bigint>((value) => typeof value === "bigint" || Number.isInteger(value)).meta({ type: "integer" });
+export const ratioSchema = z.strictObject({ num: exactSchema, den: exactSchema });
+export const pointsSchema = z
+  .union([z.number(), ratioSchema])
+  .describe("A number, or an exact fraction when not whole under rounding: exact.");
+export const scoreSchema = z.strictObject({ points: pointsSchema, of: z.int().min(0) });
+
+export const whys = ["no", "partial", "some", "unsure", "below-threshold", "rounding", "held", "open"] as const;
+export const whySchema = z.enum(whys);
+
+export const causeSchema = z.strictObject({
+  why: whySchema,
+  points: pointsSchema.describe("Points lost; below 0 a gain, which only rounding can be."),
+  by: z.array(z.string()).optional().describe("held: the questions that hold."),
+});
+
+/** One line of the ledger: a check, or a whole question under any and average. */
+export const ledgerLineSchema = z.strictObject({
+  method: methodSchema.nullable().describe("null under combine: average, where the line is of all methods."),
+  responses: z.array(z.string()).describe("What was recorded, in words; cell by cell."),
+  share: ratioSchema,
+  rule: z.string().describe("proportional, or all-or-nothing with its threshold."),
+  points: pointsSchema,
+  of: z.int(),
+  ceiling: pointsSchema,
+  causes: z.array(causeSchema),
+});
+
+export const checkResultSchema = z.strictObject({
+  method: methodSchema,
+  open: z.boolean(),
+  share: ratioSchema,
+  points: pointsSchema.nullable(),
+  of: z.int().nullable(),
+});
+
+export const questionResultSchema = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  ask: z.string(),
+  state: z.enum(["not-applicable", "open", "held", "scored"]),
+  heldBy: z.array(z.string()),
+  floor: scoreSchema.nullable(),
+  ceiling: scoreSchema.nullable(),
+  checks: z.array(checkResultSchema),
+  ledger: z.array(ledgerLineSchema),
+  notApplicable: z.string().nullable().describe("Why the question does not apply."),
+  note: z.string().nullable(),
+  strength: z.string().nullable(),
+  flag: z.string().nullable(),
+  actions: z.array(
+    z.strictObject({
+      id: z.string(),
+      do: z.string(),
+      owner: z.string().nullable(),
+      due: dateSchema.nullable(),
+      done: dateSchema.nullable(),
+    }),
+  ),
+});
+
+export const elementResultSchema = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  title: z.string(),
+  floor: scoreSchema.nullable(),
+  ceiling: scoreSchema.nullable(),
+  required: z.number().nullable(),
+  questions: z.array(questionResultSchema),
+});
+
+export const gapSchema = z.strictObject({
+  question: z.string(),
+  method: methodSchema.nullable(),
+  lost: pointsSchema,
+  why: whySchema,
+  fingerprint: z.string(),
+  do: z.string(),
+  hours: z.number(),
+  leadDays: z.int(),
+});
+
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
+  question: z.string().nullable(),
+  method: methodSchema.nullable(),
+  file: z.string().nullable(),
+  line: z.int().nullable(),
+  message: z.string(),
+  do: z.string(),
+  fingerprint: z.string(),
+  state: z.enum(["new", "baseline", "waived"]),
+});
+
+export const gateResultSchema = z.strictObject({
+  gate: z.enum(["verdict", "overall", "element", "coverage", "findings"]),
+  met: z.boolean(),
+  message: z.string(),
+});
+
+export const resultSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  pack: z.strictObject({ id: z.string(), edition: z.string(), title: z.string(), notice: z.string() }),
+  company: z.string().nullable(),
+  purpose: z.string(),
+  asOf: dateSchema,
+  verdict: z.enum(["ready", "open", "not-ready", "not-assessed"]),
+  sample: z
+    .strictObject({
+      met: z.boolean(),
+      short: z.array(z.string()),
+      people: z.strictObject({ done: z.int(), needed: z.int().nullable() }),
+      sites: z.strictObject({ done: z.int(), needed: z.int().nullable() }),
+    })
+    .nullable(),
+  overall: z.strictObject({
+    floor: scoreSchema.nullable(),
+    ceiling: scoreSchema.nullable(),
+    answered: scoreSchema.nullable(),
+    required: z.number(),
+  }),
+  elements: z.array(elementResultSchema),
+  coverage: z.strictObject({
+    questions: z.int(),
+    answered: z.int(),
+    notApplicable: z.int(),
+    pointsNotApplicable: z.int(),
+    pointsOfPack: z.int(),
+  }),
+  gaps: z.array(gapSchema),
+  findings: z.array(findingSchema),
+  gates: z.array(gateResultSchema).nullable().describe("What check asked for; null in a report."),
+});
+
+export type AuditResult = z.infer<typeof resultSchema>;
+export type ElementResult = z.infer<typeof elementResultSchema>;
+export type QuestionResult = z.infer<typeof questionResultSchema>;
+export type CheckResult = z.infer<typeof checkResultSchema>;
+export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+export type Cause = z.infer<typeof causeSchema>;
+export type Gap = z.infer<typeof gapSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type GateResult = z.infer<typeof gateResultSchema>;
+export type Score = z.infer<typeof scoreSchema>;
+export type Points = z.infer<typeof pointsSchema>;
+export type Verdict = AuditResult["verdict"];
+export type Why = z.infer<typeof whySchema>;

@@ -1,0 +1,28 @@
+import type { AuditResult } from "../model/result.ts";
+
+export interface ReportOptions {
+  /** Columns to fit; reporters that do not print to a screen leave it aside. */
+  columns: number;
+  color: boolean;
+  /** No table borders and no signs other than plain letters. */
+  plain: boolean;
+  verbose: boolean;
+}
+
+export type Reporter = (result: AuditResult, options: ReportOptions) => string;
+
+interface ReporterEntry {
+  extensions: string[];
+  load(): Promise<Reporter>;
+}
+
+/** Every reporter there is: name, file endings, and where it is. */
+export const reporters: Record<string, ReporterEntry> = {
+  terminal: { extensions: [".txt"], load: async () => (await import("./terminal.ts")).renderTerminal },
+  markdown: { extensions: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).renderMarkdown },
+  json: { extensions: [".json"], load: async () => (await import("./json.ts")).renderJson },
+};
+
+export function formatOfFile(path: string): string | undefined {
+  return Object.entries(reporters).find(([, entry]) => entry.extensions.some((ending) => path.toLowerCase().endsWith(ending)))?.[0];
+}

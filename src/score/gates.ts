@@ -1,0 +1,55 @@
+import { meets, percentText } from "../model/exact.ts";
+import type { AuditResult, GateResult, Score, Verdict } from "../model/result.ts";
+import type { Gate } from "../model/settings.ts";
+
+/** Without gate and flags, check asks for this. */
+const usual: Gate = { verdict: "ready", findings: "error" };
+const rank: Record<Verdict, number> = { "not-assessed": -1, "not-ready": 0, open: 1, ready: 2 };
+
+/** What check asks for: the flags over the settings' gate; the usual gate only where neither says anything. */
+export function gateOf(settings: Gate | undefined, flags: Gate): Gate {
+  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+  if (settings === undefined && Object.keys(given).length === 0) return usual;
+  return { ...settings, ...given };
+}
+
+/** Each gate that was asked for, and whether it is met. Marks are held against what is proven, the floor. */
+export function judgeGates(result: AuditResult, gate: Gate): GateResult[] {
+  const { overall, elements, coverage } = result;
+  const gates: (GateResult | undefined)[] = [
+    gate.verdict && {
+      gate: "verdict",
+      met: rank[result.verdict] >= rank[gate.verdict],
+      message: `the verdict is ${result.verdict}, asked for is ${gate.verdict}${gate.verdict === "ready" ? "" : " or better"}`,
+    },
+    gate.overall === undefined ? undefined : { gate: "overall", ...judgeMark("overall", overall.floor, gate.overall) },
+    gate.element === undefined ? undefined : { gate: "element", ...judgeElements(elements, gate.element) },
+    gate.coverage === undefined ? undefined : { gate: "coverage", ...judgeCoverage(coverage, gate.coverage) },
+    gate.findings && gate.findings !== "none" ? { gate: "findings", ...judgeFindings(result, gate.findings) } : undefined,
+  ];
+  return gates.filter((one) => one !== undefined);
+}
+
+function judgeMark(name: string, score: Score | null, required: number): { met: boolean; message: string } {
+  if (score === null) return { met: false, message: `${name}: not assessed, asked for is ${required} %` };
+  return { met: meets(score, required), message: `${name}: at least ${percentText(score)} %, asked for is ${required} %` };
+}
+
+function judgeElements(elements: AuditResult["elements"], required: number): { met: boolean; message: string } {
+  const missed = elements.filter((element) => element.floor !== null && !meets(element.floor, required));
+  const names = missed.map((element) => `${element.id} ${element.floor ? percentText(element.floor) : ""} %`).join(", ");
+  const assessed = elements.some((element) => element.floor !== null);
+  if (!assessed) return { met: false, message: `no element is assessed, asked for is ${required} % in each` };
+  return { met: missed.length === 0, message: missed.length === 0 ? `every element has ${required} %` : `below ${required} %: ${names}` };
+}
+
+function judgeCoverage(coverage: AuditResult["coverage"], required: number): { met: boolean; message: string } {
+  const score = { points: coverage.answered, of: coverage.questions };
+  const met = coverage.questions > 0 && meets(score, required);
+  return { met, message: `${coverage.answered} of ${coverage.questions} questions answered, asked for is ${required} %` };
+}
+
+function judgeFindings(result: AuditResult, from: "error" | "warning"): { met: boolean; message: string } {
+  const fails = result.findings.filter((finding) => finding.state === "new" && (finding.severity === "error" || finding.severity === from));
+  return { met: fails.length === 0, message: `${fails.length} new findings of severity ${from}${from === "warning" ? " or error" : ""}` };
+}

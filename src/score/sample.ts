@@ -1,0 +1,77 @@
+import type { AssessmentFile } from "../model/assessment.ts";
+import type { Pack } from "../model/content.ts";
+import { decimal, fraction, multiply } from "../model/fraction.ts";
+import type { Headcount } from "../model/responses.ts";
+import type { AuditResult } from "../model/result.ts";
+import type { MeasuredQuestion } from "./question.ts";
+
+type Amount = number | string | undefined;
+
+/** Whether enough people were interviewed and enough sites are marked; null where the pack has no sampling. */
+export function judgeSample(
+  pack: Pack,
+  assessment: AssessmentFile,
+  headcount: Headcount,
+  questions: readonly MeasuredQuestion[],
+): AuditResult["sample"] {
+  if (!pack.sampling) return null;
+  const sites = assessment.sites ?? [];
+  const people = {
+    done: interviewedPeople(assessment, headcount),
+    needed: headcount.known ? neededOf(pack.sampling.interviews, "ask", headcount.total, assessment.agreed_sample?.people) : undefined,
+  };
+  const marked = sites.length === 1 ? 1 : sites.filter((site) => site.visit === true).length;
+  const visits = { done: marked, needed: neededOf(pack.sampling.sites, "visit", sites.length, assessment.agreed_sample?.sites) };
+  const missing = headcount.known ? rolesNotReached(pack, assessment, headcount, questions) : [];
+  const short = [
+    ...(headcount.known ? [] : ["The headcount of every site is needed to say how many people to interview."]),
+    ...(headcount.known ? shortOf("people", "interviewed", people) : []),
+    ...missing.map((title) => `Nobody was interviewed as: ${title}.`),
+    ...shortOf("sites", "marked for a visit", visits),
+  ];
+  return {
+    met: short.length === 0,
+    short,
+    people: { done: people.done, needed: people.needed ?? null },
+    sites: { done: visits.done, needed: visits.needed ?? null },
+  };
+}
+
+function shortOf(what: string, done: string, count: { done: number; needed: number | undefined }): string[] {
+  if (count.needed === undefined) return [`The number of ${what} must be agreed with the certifying partner (agreed_sample).`];
+  return count.done < count.needed ? [`${count.done} of ${count.needed} ${what} ${done}.`] : [];
+}
+
+/** The number of the table, or the one agreed in its place; undefined where there is none. */
+function neededOf<K extends "ask" | "visit" | "pull">(
+  rows: readonly ({ from: number; to?: number } & Partial<Record<K, Amount>>)[] | undefined,
+  key: K,
+  count: number,
+  agreed: number | null | undefined,
+): number | undefined {
+  if (agreed !== null && agreed !== undefined) return agreed;
+  const row = rows?.find((one) => one.from <= count && count <= (one.to ?? Number.POSITIVE_INFINITY));
+  return row === undefined ? undefined : amountOf(row[key], count);
+}
+
+/** `all`, a number, or a percent of the count rounded up; undefined for `partner`. */
+export function amountOf(amount: Amount, count: number): number | undefined {
+  if (typeof amount === "number") return amount;
+  if (amount === "all") return count;
+  if (amount === undefined || amount === "partner") return undefined;
+  const exact = multiply(decimal(Number(amount.slice(0, -1))), fraction(count, 100));
+  return Number((exact.num + exact.den - 1n) / exact.den);
+}
+
+function interviewedPeople(assessment: AssessmentFile, headcount: Headcount): number {
+  return (assessment.interviewed ?? []).reduce((total, entry) => total + (headcount.byRole.has(entry.role) ? entry.people : 0), 0);
+}
+
+/** Titles of existing counted roles that some applicable interview check is put to, and of which nobody was interviewed. */
+function rolesNotReached(pack: Pack, assessment: AssessmentFile, headcount: Headcount, questions: readonly MeasuredQuestion[]): string[] {
+  const asked = new Set(questions.flatMap((question) => question.checks.flatMap(({ check }) => check.roles ?? [])));
+  const reached = new Set((assessment.interviewed ?? []).filter((entry) => entry.people > 0).map((entry) => entry.role));
+  return pack.roles
+    .filter((role) => (headcount.byRole.get(role.id) ?? 0) > 0 && asked.has(role.id) && !reached.has(role.id))
+    .map((role) => role.title);
+}

@@ -1,0 +1,82 @@
+/** Printing text that came from files and people: safe, measured, cut and wrapped. */
+
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+
+/** Control characters, bidi overrides and invisible marks made visible, as in <U+001B>. Tab and newline become spaces. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\t\n\u2028\u2029]+|\r\n?/g, " ")
+    .replace(controls, (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`);
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+
+/** Columns a text takes on a terminal. */
+export function width(text: string): number {
+  if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
+  let total = 0;
+  for (const { segment } of segmenter.segment(text)) total += widthOf(segment);
+  return total;
+}
+
+function widthOf(segment: string): number {
+  if (/^\p{M}+$/u.test(segment)) return 0;
+  return wide.test(segment) ? 2 : 1;
+}
+
+/** At most so many columns; what is cut ends in "…". */
+export function cut(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let result = "";
+  let total = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    total += widthOf(segment);
+    if (total > columns - 1) break;
+    result += segment;
+  }
+  return `${result}…`;
+}
+
+/** Filled up with spaces to so many columns. */
+export function pad(text: string, columns: number, side: "left" | "right" = "right"): string {
+  const space = " ".repeat(Math.max(0, columns - width(text)));
+  return side === "right" ? text + space : space + text;
+}
+
+/** Lines of at most so many columns, broken at spaces, words that are longer broken anywhere. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/ +/).flatMap((one) => pieces(one, columns))) {
+    if (line !== "" && width(line) + 1 + width(word) > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+function pieces(word: string, columns: number): string[] {
+  if (width(word) <= columns) return [word];
+  const parts: string[] = [""];
+  for (const { segment } of segmenter.segment(word)) {
+    if (width(parts.at(-1) ?? "") + widthOf(segment) > columns) parts.push("");
+    parts[parts.length - 1] += segment;
+  }
+  return parts;
+}
+
+/** Text in Markdown: nothing of it turns into markup, a link, raw HTML or a mention. */
+export function markdown(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_{}[\]<>|~#&!()]/g, (sign) => (/[<>&]/.test(sign) ? (entities[sign] ?? sign) : `\\${sign}`))
+    .replace(/@(?=\w)/g, "@\u2060")
+    .replace(/(https?|ftp|mailto):/gi, "$1\u2060:")
+    .replace(/\bwww\./gi, "www\u2060.")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+}
+
+const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
