@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { registerCheck } from "./commands/check.ts";
+import { registerExplain } from "./commands/explain.ts";
 import type { Runner } from "./commands/flags.ts";
+import { registerList } from "./commands/list.ts";
 import { registerReport } from "./commands/report.ts";
 import { registerSchema } from "./commands/schema.ts";
 import { registerValidate } from "./commands/validate.ts";
@@ -55,7 +57,8 @@ function createProgram(io: Io, runner: Runner): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) });
-  for (const register of [registerCheck, registerReport, registerValidate, registerSchema]) register(program, runner);
+  for (const register of [registerReport, registerCheck, registerExplain, registerList, registerValidate, registerSchema])
+    register(program, runner);
   return program;
 }
 

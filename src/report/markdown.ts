@@ -1,5 +1,121 @@
-import type { AuditResult } from "../model/result.ts";
+import type { AuditResult, QuestionResult } from "../model/result.ts";
+import { markdown } from "../text.ts";
+import * as words from "./words.ts";
 
+/** The report as GitHub Markdown: renders the same in a pull request, a step summary or an editor. */
 export function renderMarkdown(result: AuditResult): string {
-  return `${result.verdict}\n`;
+  const { title, sentence } = words.headline(result);
+  const parts = [
+    `# ${markdown(result.company ?? result.pack.title)}: ${title}`,
+    `${capital(sentence)} ${words.coverageText(result)}`,
+    `${markdown(result.pack.title)}, edition ${markdown(result.pack.edition)}. ${capital(markdown(result.purpose))}, as of ${result.asOf}.`,
+    sampleText(result),
+    gatesText(result),
+    "## Elements",
+    elementsTable(result),
+    ...gaps(result),
+    ...strengths(result),
+    ...actions(result),
+    ...notApplicable(result),
+    ...ledger(result),
+    "---",
+    markdown(result.pack.notice),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function sampleText({ sample }: AuditResult): string {
+  if (!sample) return "";
+  return sample.met ? "**Sample:** enough people and sites." : `**Sample:** not enough yet. ${markdown(sample.short.join(" "))}`;
+}
+
+function gatesText({ gates }: AuditResult): string {
+  return (gates ?? []).map((gate) => `- ${gate.met ? "MET" : "**NOT MET**"}: ${markdown(gate.message)}`).join("\n");
+}
+
+function elementsTable(result: AuditResult): string {
+  const rows = result.elements.map((element) => [
+    String(element.number),
+    markdown(element.title),
+    words.percentOrDash(element.floor),
+    words.percentOrDash(element.ceiling),
+    element.required === null ? "-" : String(element.required),
+    words.standing(element),
+  ]);
+  return table(["#", "Element", "At least", "At most", "Need", "Standing"], ["--:", ":--", "--:", "--:", "--:", ":--"], rows);
+}
+
+function table(head: string[], align: string[], rows: string[][]): string {
+  return [head, align, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+function gaps(result: AuditResult): string[] {
+  if (result.gaps.length === 0) return [];
+  const numbers = words.numbersOf(result);
+  const items = result.gaps.map((gap, index) => {
+    const { question } = words.gapTitle(gap, result);
+    const method = gap.method === null ? "" : `, ${gap.method}`;
+    const why = markdown(words.whyText(gap.why, question?.heldBy, numbers));
+    const found = question?.note ? `\n   - Found: ${markdown(question.note)}` : "";
+    const todo =
+      gap.why === "held" ? "Do that one first; this one counts again by itself." : `${markdown(gap.do)} (${words.effortText(gap)})`;
+    return `${index + 1}. **${question?.number}** costs **${words.pointWord(gap.lost)}**${method}: ${why}\n   - ${markdown(question?.ask ?? gap.question)}${found}\n   - Do: ${todo}`;
+  });
+  return ["## What costs the most, and what to do", items.join("\n")];
+}
+
+function strengths(result: AuditResult): string[] {
+  const found = words.strengths(result);
+  return found.length === 0
+    ? []
+    : ["## What is done well", found.map(({ number, text }) => `- **${number}** ${markdown(text)}`).join("\n")];
+}
+
+function actions(result: AuditResult): string[] {
+  const rows = words
+    .questionsOf(result)
+    .flatMap((question) =>
+      question.actions.map((action) => [
+        question.number,
+        markdown(action.do),
+        markdown(action.owner ?? "-"),
+        action.due ?? "-",
+        action.done ? `done ${action.done}` : "open",
+      ]),
+    );
+  return rows.length === 0
+    ? []
+    : ["## Corrective actions", table(["#", "What", "Owner", "Due", "State"], [":--", ":--", ":--", ":--", ":--"], rows)];
+}
+
+function notApplicable(result: AuditResult): string[] {
+  const found = words.questionsOf(result).filter((question) => question.state === "not-applicable");
+  if (found.length === 0) return [];
+  return [
+    "## Not applicable",
+    found.map((one) => `- **${one.number}** ${markdown(one.ask)} ${markdown(one.notApplicable ?? "")}`).join("\n"),
+  ];
+}
+
+/** How every point came about; folded away on GitHub. */
+function ledger(result: AuditResult): string[] {
+  const numbers = words.numbersOf(result);
+  const rows = words.questionsOf(result).flatMap((question) => ledgerRows(question, numbers));
+  if (rows.length === 0) return [];
+  const head = table(["#", "Check", "Recorded", "Points", "Why"], [":--", ":--", ":--", "--:", ":--"], rows);
+  return ["<details>", "<summary>How every point came about</summary>", head, "</details>"];
+}
+
+function ledgerRows(question: QuestionResult, numbers: ReadonlyMap<string, string>): string[][] {
+  return question.ledger.map((line) => [
+    question.number,
+    line.method ?? "all",
+    markdown(line.responses.join("; ")),
+    `${words.pointsOnly(line.points)} of ${line.of}`,
+    markdown(words.causesText(line.causes, numbers)),
+  ]);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,31 @@
+import { type Command, Option } from "commander";
+import { type ReportFlags, type Runner, withCommonFlags } from "./flags.ts";
+
+interface ListFlags extends ReportFlags {
+  format: "terminal" | "markdown" | "json";
+  output?: string;
+}
+
+export function registerList(program: Command, { io }: Runner): void {
+  withCommonFlags(program.command("list"))
+    .argument("[id]", "an element (5 or hazard-assessment) or a question; else the whole pack")
+    .addOption(new Option("-f, --format <name>", "how to show it").choices(["terminal", "markdown", "json"]).default("terminal"))
+    .option("-o, --output <file>", "write there instead of on the screen")
+    .description("the elements and questions of a pack: the element guide")
+    .addHelpText("before", "Example: cor-check list --pack secor --format markdown --output guide.md\n")
+    .action(async (id: string | undefined, flags: ListFlags) => {
+      const { openPackOnly, pickQuestions } = await import("./pick.ts");
+      const { optionsOf, writeFile } = await import("./output.ts");
+      const pack = await openPackOnly(io, flags);
+      const questions = pickQuestions(pack, id);
+      const options = optionsOf(io, flags, flags.output);
+      const render = {
+        terminal: async () => (await import("../report/guide.ts")).renderList(pack, questions, options),
+        markdown: async () => (await import("../report/guide-markdown.ts")).renderGuide(pack, questions),
+        json: async () => (await import("../report/guide-json.ts")).renderGuideJson(pack, questions),
+      };
+      const text = await render[flags.format]();
+      if (flags.output === undefined) io.out.write(text);
+      else writeFile(io, flags.output, text);
+    });
+}
