@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
+import { registerAsk } from "./commands/ask.ts";
 import { registerCheck } from "./commands/check.ts";
 import { registerExplain } from "./commands/explain.ts";
 import type { Runner } from "./commands/flags.ts";
+import { registerInit } from "./commands/init.ts";
 import { registerList } from "./commands/list.ts";
 import { registerReport } from "./commands/report.ts";
 import { registerSchema } from "./commands/schema.ts";
@@ -57,7 +59,16 @@ function createProgram(io: Io, runner: Runner): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) });
-  for (const register of [registerReport, registerCheck, registerExplain, registerList, registerValidate, registerSchema])
+  for (const register of [
+    registerInit,
+    registerAsk,
+    registerReport,
+    registerCheck,
+    registerExplain,
+    registerList,
+    registerValidate,
+    registerSchema,
+  ])
     register(program, runner);
   return program;
 }

@@ -32,16 +32,6 @@ export function parseYaml(text: string): YamlReading {
   return { source: { value, placeOf: (path, part) => placeOf(document, lines, path, part ?? "value") }, faults: [] };
 }
 
-/** The document with comments and layout, to be changed and written back. */
-export function parseEditable(text: string): Document {
-  return parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
-}
-
-/** The text of plain data as YAML, long lines left whole. */
-export function writeDocument(document: Document): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
 const start: Place = { line: 1, column: 1 };
 
 function refused(place: Place, code: string, message: string): YamlReading {

@@ -1,0 +1,185 @@
+import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
+import { naText, type Pack } from "../model/content.ts";
+import { findQuestions, type Placed, placedQuestions } from "../model/find.ts";
+import { itemText } from "../model/response-text.ts";
+import { type Headcount, headcountOf, isWithin } from "../model/responses.ts";
+import { helpText } from "./help.ts";
+import { apply, type Change, type Command, type Interview, startInterview } from "./interview.ts";
+import type { Prompter, ScreenCommand } from "./prompter.ts";
+import { screenOf } from "./screen.ts";
+import type { Step } from "./steps.ts";
+
+/** What the interview needs of the rest of the program. */
+export interface Surroundings {
+  prompter: Prompter;
+  /** Puts a change on disk before anything else is asked; tells what someone else wrote there meanwhile. */
+  save(change: Change, insist: boolean): { theirs: AnswerFile | undefined } | undefined;
+  /** "At least 41.0 of 100, at most 78.3, you need 80." */
+  standing(assessment: AssessmentFile): string;
+}
+
+/** Asks until everything was gone through or the person quits; every answer is saved before the next question. */
+export async function conduct(
+  pack: Pack,
+  assessment: AssessmentFile,
+  questions: readonly Placed[] | undefined,
+  around: Surroundings,
+): Promise<AssessmentFile> {
+  let interview = startInterview(pack, assessment, questions);
+  while (interview.at !== undefined) {
+    const reply = await around.prompter.question(screenOf(interview, interview.at, around.standing(interview.assessment)));
+    if (reply.kind === "command" && reply.name === "quit") break;
+    const command =
+      reply.kind === "item"
+        ? ({ kind: "answer", item: reply.item } as const)
+        : await commandOf(reply.name, interview, interview.at, around);
+    if (command !== undefined) interview = await perform(interview, command, around);
+  }
+  return interview.assessment;
+}
+
+async function perform(interview: Interview, command: Command, around: Surroundings): Promise<Interview> {
+  const { interview: next, change } = apply(interview, command);
+  if (!change) return next;
+  const conflict = around.save(change, false);
+  if (!conflict) {
+    around.prompter.say(savedText(interview, command));
+    return next;
+  }
+  const mine = await around.prompter.choose("Someone changed this same answer in the file meanwhile. Which one stays?", [
+    { value: true, label: "The one just given" },
+    { value: false, label: "The one in the file" },
+  ]);
+  if (mine !== false) {
+    around.save(change, true);
+    return next;
+  }
+  const answers = { ...next.assessment.answers };
+  if (conflict.theirs === undefined) delete answers[change.question];
+  else answers[change.question] = conflict.theirs;
+  return { ...next, assessment: { ...next.assessment, answers } };
+}
+
+/** Said once it is on disk, and never before. */
+function savedText(interview: Interview, command: Command): string {
+  const at = interview.at;
+  if (at === undefined || command.kind === "undo") return "Saved: undone.";
+  const what =
+    command.kind === "answer"
+      ? `${at.method}${at.site === undefined ? "" : ` at ${at.site}`}: ${itemText(command.item, at.check)}`
+      : command.kind;
+  return `Saved: ${at.placed.number} ${what}`;
+}
+
+/** What a key stands for, after asking what it needs; undefined when the person changed their mind. */
+async function commandOf(name: ScreenCommand, interview: Interview, at: Step, around: Surroundings): Promise<Command | undefined> {
+  const { prompter } = around;
+  const answer = interview.assessment.answers?.[at.placed.id];
+  switch (name) {
+    case "help":
+      prompter.say(helpText(at, interview.pack));
+      return undefined;
+    case "note": {
+      const initial = typeof answer?.note === "string" ? answer.note : answer?.note?.text;
+      const text = await prompter.text("Note: what you saw, how many of how many, which document. No names of people.", { initial });
+      return text === undefined ? undefined : { kind: "note", text: text.trim() };
+    }
+    case "evidence": {
+      const path = await prompter.text("Evidence: the file, relative to this folder, as in policies/health-and-safety.md", {
+        check: pathFault,
+      });
+      return path === undefined ? undefined : { kind: "evidence", path: path.trim().replaceAll("\\", "/") };
+    }
+    case "action":
+      return askAction(prompter);
+    case "not-applicable":
+      return askNotApplicable(interview, at, prompter);
+    case "jump":
+      return askJump(interview, prompter);
+    case "quit":
+      return undefined;
+    default:
+      return { kind: name };
+  }
+}
+
+async function askAction(prompter: Prompter): Promise<Command | undefined> {
+  const what = await prompter.text("What is to be done?", {
+    check: (text) => (text.trim() === "" ? "Write what is to be done." : undefined),
+  });
+  if (what === undefined) return undefined;
+  const owner = await prompter.text("Who does it? (a role, as in Yard supervisor; may stay empty)");
+  const due = await prompter.text("By when? (as in 2027-01-15; may stay empty)", { check: dayFault });
+  const filled = (text: string | undefined) => (text === undefined || text.trim() === "" ? undefined : text.trim());
+  return { kind: "action", action: { do: what.trim(), owner: filled(owner), due: filled(due) } };
+}
+
+async function askNotApplicable(interview: Interview, at: Step, prompter: Prompter): Promise<Command | undefined> {
+  const headcount = headcountOf(interview.pack, interview.assessment);
+  const { question } = at.placed;
+  const checkMay = at.site !== undefined || mayBeNa(at.check.na, headcount);
+  const questionMay = mayBeNa(question.na, headcount);
+  if (!checkMay && !questionMay) {
+    const claimed = at.check.na ?? question.na;
+    prompter.say(
+      claimed === undefined
+        ? "This one always applies: answer it, or say don't know yet (u)."
+        : `With ${headcount.total} people this one applies. It may be left out only when: ${naText(claimed)}`,
+    );
+    return undefined;
+  }
+  const scope =
+    checkMay && questionMay
+      ? await prompter.choose("What does not apply?", [
+          { value: "question" as const, label: "The whole question", hint: naText(question.na) },
+          { value: "check" as const, label: at.site === undefined ? `Only the ${at.method}` : `Only this site`, hint: naText(at.check.na) },
+        ])
+      : questionMay
+        ? ("question" as const)
+        : ("check" as const);
+  if (scope === undefined) return undefined;
+  const reason = await prompter.text("Why does it not apply? One sentence that a reviewer would accept.", {
+    check: (text) => (text.trim() === "" ? "A reason is needed." : undefined),
+  });
+  return reason === undefined ? undefined : { kind: "not-applicable", scope, reason: reason.trim() };
+}
+
+function mayBeNa(na: Step["check"]["na"], headcount: Headcount): boolean {
+  if (na === undefined) return false;
+  const bounds = typeof na === "object" ? na.people : undefined;
+  return bounds === undefined || !headcount.known || isWithin(headcount.total, bounds);
+}
+
+async function askJump(interview: Interview, prompter: Prompter): Promise<Command | undefined> {
+  const all = interview.questions ?? placedQuestions(interview.pack);
+  const typed = await prompter.text("Find: a number (5.02) or a word");
+  if (typed === undefined || typed.trim() === "") return undefined;
+  const word = typed.trim().toLowerCase();
+  const exact = findQuestions(interview.pack, word).filter((placed) => all.some((one) => one.id === placed.id));
+  const found =
+    exact.length > 0 ? exact : all.filter(({ id, question }) => `${id} ${question.ask} ${question.why}`.toLowerCase().includes(word));
+  if (found.length === 0) {
+    prompter.say(`No question has "${typed.trim()}" in it.`);
+    return undefined;
+  }
+  const chosen =
+    found.length === 1
+      ? found[0]?.id
+      : await prompter.choose(
+          "Which one?",
+          found.slice(0, 50).map(({ id, number, question }) => ({ value: id, label: `${number} ${question.ask}` })),
+        );
+  return chosen === undefined ? undefined : { kind: "jump", question: chosen };
+}
+
+function pathFault(text: string): string | undefined {
+  const path = text.trim().replaceAll("\\", "/");
+  if (path === "") return "Write the name of the file, or press Esc.";
+  return /^([a-z]:|[/~])|(^|\/)\.\.(\/|$)/i.test(path) ? "The path must be relative and stay below this folder." : undefined;
+}
+
+function dayFault(text: string): string | undefined {
+  const day = text.trim();
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  return day === "" || isDay ? undefined : "Write a day that exists, as in 2027-01-15, or leave it empty.";
+}

@@ -1,0 +1,163 @@
+import type { AnswerFile, AssessmentFile, ResponseItem } from "../model/assessment.ts";
+import type { Pack } from "../model/content.ts";
+import type { Placed } from "../model/find.ts";
+import { itemsOf } from "../model/responses.ts";
+import { methods } from "../model/shared.ts";
+import { isUntouched, type Step, sameStep, stepsOf } from "./steps.ts";
+
+/** The interview as a pure machine: a state, commands, and what each command changes in the file. */
+export interface Interview {
+  pack: Pack;
+  questions: readonly Placed[] | undefined;
+  assessment: AssessmentFile;
+  /** Where we are; undefined when everything was gone through. */
+  at: Step | undefined;
+  undo: readonly { assessment: AssessmentFile; at: Step | undefined; question: string }[];
+}
+
+export type Command =
+  | { kind: "answer"; item: ResponseItem }
+  | { kind: "not-applicable"; scope: "question" | "check"; reason: string }
+  | { kind: "note"; text: string }
+  | { kind: "evidence"; path: string }
+  | { kind: "action"; action: { do: string; owner: string | undefined; due: string | undefined } }
+  | { kind: "flag" }
+  | { kind: "clear" }
+  | { kind: "skip" }
+  | { kind: "back" }
+  | { kind: "undo" }
+  | { kind: "jump"; question: string };
+
+/** The whole answer to one question as it is now; undefined when nothing is left of it. */
+export interface Change {
+  question: string;
+  answer: AnswerFile | undefined;
+}
+
+/** Begins where nothing was said yet; at the first step when all is answered. */
+export function startInterview(pack: Pack, assessment: AssessmentFile, questions?: readonly Placed[]): Interview {
+  const steps = stepsOf(pack, assessment, questions);
+  const at = steps.find((step) => isUntouched(step, assessment)) ?? (questions ? steps[0] : undefined);
+  return { pack, questions, assessment, at, undo: [] };
+}
+
+export function stepsNow(interview: Interview): Step[] {
+  return stepsOf(interview.pack, interview.assessment, interview.questions);
+}
+
+export function apply(interview: Interview, command: Command): { interview: Interview; change?: Change } {
+  switch (command.kind) {
+    case "skip":
+      return { interview: { ...interview, at: after(interview, interview.at) } };
+    case "back":
+      return { interview: { ...interview, at: before(interview) } };
+    case "jump":
+      return { interview: { ...interview, at: stepsNow(interview).find((step) => step.placed.id === command.question) ?? interview.at } };
+    case "undo":
+      return undo(interview);
+    default:
+      return interview.at === undefined ? { interview } : change(interview, interview.at, command);
+  }
+}
+
+type Edit = Exclude<Command, { kind: "skip" | "back" | "jump" | "undo" }>;
+
+function change(interview: Interview, at: Step, command: Edit): { interview: Interview; change?: Change } {
+  const question = at.placed.id;
+  const old = interview.assessment.answers?.[question] ?? {};
+  const answer = emptyToUndefined(edited(old, at, command));
+  const assessment = withAnswer(interview.assessment, question, answer);
+  const next: Interview = { ...interview, assessment, undo: [...interview.undo, { assessment: interview.assessment, at, question }] };
+  const moves = command.kind === "answer" || command.kind === "not-applicable";
+  if (!moves) return { interview: next, change: { question, answer } };
+  const wholeQuestion = command.kind === "not-applicable" && command.scope === "question";
+  return { interview: { ...next, at: wholeQuestion ? afterQuestion(next, at) : after(next, at) }, change: { question, answer } };
+}
+
+function edited(old: AnswerFile, at: Step, command: Edit): AnswerFile {
+  switch (command.kind) {
+    case "answer":
+      return { ...without(old, "not_applicable"), [at.method]: withItem(old, at, command.item) };
+    case "not-applicable":
+      if (command.scope === "check")
+        return { ...without(old, "not_applicable"), [at.method]: withItem(old, at, { not_applicable: command.reason }) };
+      return { ...without(old, ...methods), not_applicable: command.reason };
+    case "clear":
+      return without(old, at.method, "not_applicable");
+    case "note":
+      return command.text === "" ? without(old, "note") : { ...old, note: command.text };
+    case "evidence":
+      return { ...old, evidence: [...(old.evidence ?? []), { path: command.path }] };
+    case "action":
+      return { ...old, actions: [...(old.actions ?? []), { id: nextActionId(old), ...dropUndefined(command.action) }] };
+    case "flag":
+      return old.flag ? without(old, "flag") : { ...old, flag: "later" };
+  }
+}
+
+/** The response with one item put in its place: of this site; or, of an interview, the one without role and site. */
+function withItem(old: AnswerFile, at: Step, item: ResponseItem): AnswerFile["documentation"] {
+  const isSaidNa = item.not_applicable !== undefined && typeof item.not_applicable === "string" && at.site === undefined;
+  const site = at.site === undefined ? {} : { site: at.site };
+  const whole = { ...site, ...item };
+  const others = isSaidNa
+    ? []
+    : itemsOf(old[at.method]).filter((one) =>
+        at.method === "interview" ? one.role !== undefined || one.site !== undefined : one.site !== at.site && one.site !== undefined,
+      );
+  if (others.length > 0) return [...others, whole];
+  if (at.site !== undefined) return [whole];
+  return item.result !== undefined && Object.keys(item).length === 1 ? item.result : whole;
+}
+
+function undo(interview: Interview): { interview: Interview; change?: Change } {
+  const last = interview.undo.at(-1);
+  if (!last) return { interview };
+  const { assessment, at, question } = last;
+  const next = { ...interview, assessment, at, undo: interview.undo.slice(0, -1) };
+  return { interview: next, change: { question, answer: assessment.answers?.[question] } };
+}
+
+/** The step after this one; undefined at the end. */
+function after(interview: Interview, at: Step | undefined): Step | undefined {
+  const steps = stepsNow(interview);
+  const index = at === undefined ? -1 : steps.findIndex((step) => sameStep(step, at));
+  return steps[index + 1];
+}
+
+function afterQuestion(interview: Interview, at: Step): Step | undefined {
+  const steps = stepsNow(interview);
+  const last = steps.findLastIndex((step) => step.placed.id === at.placed.id);
+  return last < 0 ? after(interview, at) : steps[last + 1];
+}
+
+function before(interview: Interview): Step | undefined {
+  const steps = stepsNow(interview);
+  if (interview.at === undefined) return steps.at(-1);
+  const at = interview.at;
+  const index = steps.findIndex((step) => sameStep(step, at));
+  return steps[Math.max(0, index - 1)];
+}
+
+function withAnswer(assessment: AssessmentFile, question: string, answer: AnswerFile | undefined): AssessmentFile {
+  const { [question]: _, ...others } = assessment.answers ?? {};
+  if (answer === undefined) return { ...assessment, answers: others };
+  return { ...assessment, answers: { ...assessment.answers, [question]: answer } };
+}
+
+function without(answer: AnswerFile, ...keys: (keyof AnswerFile)[]): AnswerFile {
+  return Object.fromEntries(Object.entries(answer).filter(([key]) => !(keys as string[]).includes(key))) as AnswerFile;
+}
+
+function emptyToUndefined(answer: AnswerFile): AnswerFile | undefined {
+  return Object.keys(answer).length === 0 ? undefined : answer;
+}
+
+function nextActionId(answer: AnswerFile): string {
+  const taken = new Set((answer.actions ?? []).map((action) => action.id));
+  for (let number = 1; ; number++) if (!taken.has(`a${number}`)) return `a${number}`;
+}
+
+function dropUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}

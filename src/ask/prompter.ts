@@ -1,0 +1,37 @@
+import type { ResponseItem } from "../model/assessment.ts";
+import type { Screen } from "./screen.ts";
+
+/** Every command of a question screen: its key on choice screens, its key while typing, and what the menu calls it. */
+export const screenCommands = [
+  { name: "back", key: "b", ctrl: "b", label: "Back to the one before" },
+  { name: "skip", key: "s", ctrl: undefined, label: "Skip for now" },
+  { name: "note", key: "o", ctrl: undefined, label: "Note: what you saw" },
+  { name: "evidence", key: "e", ctrl: undefined, label: "Evidence: name the file" },
+  { name: "action", key: "a", ctrl: undefined, label: "Action: what is to be done, by whom, by when" },
+  { name: "flag", key: "f", ctrl: undefined, label: "Flag for later, or take the flag off" },
+  { name: "not-applicable", key: "x", ctrl: undefined, label: "Not applicable, with the reason" },
+  { name: "clear", key: "d", ctrl: undefined, label: "Delete this answer" },
+  { name: "undo", key: "z", ctrl: "z", label: "Undo the last change" },
+  { name: "jump", key: "/", ctrl: undefined, label: "Find a question and jump to it" },
+  { name: "help", key: "?", ctrl: undefined, label: "Help and terms" },
+  { name: "quit", key: "q", ctrl: "s", label: "Save and quit" },
+] as const;
+
+export type ScreenCommand = (typeof screenCommands)[number]["name"];
+
+export type Reply = { kind: "item"; item: ResponseItem } | { kind: "command"; name: ScreenCommand };
+
+export interface Option<T> {
+  value: T;
+  label: string;
+  hint?: string;
+}
+
+/** A person at a terminal, or something that stands in for one in a test. */
+export interface Prompter {
+  question(screen: Screen): Promise<Reply>;
+  /** A line of text; undefined when the person goes back. `check` says what is wrong with it. */
+  text(message: string, options?: { initial?: string; check?: (text: string) => string | undefined }): Promise<string | undefined>;
+  choose<T>(message: string, options: readonly Option<T>[]): Promise<T | undefined>;
+  say(text: string): void;
+}

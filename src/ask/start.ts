@@ -1,0 +1,160 @@
+import type { AssessmentFile } from "../model/assessment.ts";
+import type { Pack } from "../model/content.ts";
+import type { Prompter } from "./prompter.ts";
+
+/** Who the company is: what init asks before an assessment can begin. */
+export interface Start {
+  pack: "cor" | "secor";
+  people: number;
+  assessment: AssessmentFile;
+}
+
+export interface Eligibility {
+  packs: ("cor" | "secor")[];
+  why: string;
+}
+
+/** Which program fits a number of people on the WCB account at the busiest moment of the last 12 months. */
+export function eligibilityOf(people: number): Eligibility {
+  if (people > 10) return { packs: ["cor"], why: `With ${people} people you are above ten, so COR is your program.` };
+  if (people < 2) return { packs: ["secor"], why: "You work alone, so SECOR is your program: COR starts at two people." };
+  return { packs: ["secor", "cor"], why: `With ${people} people you may choose: SECOR is made for ten or fewer; COR is open to you too.` };
+}
+
+/** Asks the start questions; undefined when the person goes back out of the first one. */
+export async function askStart(
+  prompter: Prompter,
+  open: (pack: "cor" | "secor") => Pack,
+  given: { people?: number; pack?: string; name?: string },
+): Promise<Start | undefined> {
+  const people = given.people ?? (await askPeople(prompter));
+  if (people === undefined) return undefined;
+  const { packs, why } = eligibilityOf(people);
+  prompter.say(why);
+  const packId =
+    packs.find((id) => id === given.pack) ??
+    (packs.length === 1 ? packs[0] : await prompter.choose("Which one do you go for?", packOptions));
+  if (packId === undefined) return undefined;
+  const pack = open(packId);
+  const name = given.name ?? (await prompter.text("The legal name of the company, as on the WCB account (may stay empty)"));
+  const purpose = await prompter.choose(
+    "What is the audit for?",
+    Object.keys(pack.pass_rules).map((id) => ({ value: id, label: purposeLabel(id) })),
+  );
+  const sites = await askSites(prompter, pack, people);
+  return { pack: packId, people, assessment: makeAssessment(pack, { people, name, purpose, sites }) };
+}
+
+const packOptions = [
+  {
+    value: "secor" as const,
+    label: "SECOR, for ten people or fewer",
+    hint: "A self-assessment from your papers; fewer interviews, less cost.",
+  },
+  { value: "cor" as const, label: "COR", hint: "A full audit with documents, interviews and a walk around; some clients ask for it." },
+];
+
+function purposeLabel(id: string): string {
+  const labels: Record<string, string> = {
+    certification: "Certification: to get or renew the certificate",
+    maintenance: "Maintenance: a year in between",
+    baseline: "Baseline: to see where we stand",
+  };
+  return labels[id] ?? id;
+}
+
+async function askPeople(prompter: Prompter): Promise<number | undefined> {
+  prompter.say(
+    "First, how many people? Count everyone on your WCB account at the busiest moment of the last 12 months:\nowners, managers, office staff, part-time, temporary and seasonal people, family members and volunteers.",
+  );
+  const own = await askNumber(prompter, "How many people, at the busiest moment?", 1);
+  if (own === undefined) return undefined;
+  const without = await askNumber(
+    prompter,
+    "And how many people of subcontractors who have no WCB account of their own? They count as yours. (0 if none)",
+    0,
+  );
+  return own + (without ?? 0);
+}
+
+async function askNumber(prompter: Prompter, message: string, least: number, initial?: string): Promise<number | undefined> {
+  const text = await prompter.text(message, {
+    initial,
+    check: (typed) => (/^\d{1,6}$/.test(typed.trim()) && Number(typed) >= least ? undefined : `Type a whole number, ${least} or more.`),
+  });
+  return text === undefined ? undefined : Number(text);
+}
+
+type Sites = NonNullable<AssessmentFile["sites"]>;
+
+async function askSites(prompter: Prompter, pack: Pack, people: number): Promise<Sites> {
+  const number = (await askNumber(prompter, "How many places of work do you have (office, shop, yard, longer projects)?", 1, "1")) ?? 1;
+  const sites: Sites = [];
+  for (let index = 1; index <= number; index++) {
+    const title =
+      (
+        await prompter.text(number === 1 ? "What do you call it?" : `Place ${index} of ${number}: what do you call it?`, {
+          initial: index === 1 ? "Head office" : "",
+        })
+      )?.trim() || `Site ${index}`;
+    const headcount: Record<string, number> = {};
+    for (const role of pack.roles.filter((one) => one.counted)) {
+      const count = await askNumber(
+        prompter,
+        `${title}: how many people as ${role.title.toLowerCase()}?`,
+        0,
+        index === 1 && role === pack.roles[0] ? "1" : "0",
+      );
+      if (count) headcount[role.id] = count;
+    }
+    sites.push({
+      id: siteId(title, sites),
+      title,
+      ...(index === 1 ? { head_office: true } : {}),
+      ...(number > 1 ? { visit: true } : {}),
+      headcount,
+    });
+  }
+  const total = sites.flatMap((site) => Object.values(site.headcount ?? {})).reduce((a, b) => a + b, 0);
+  if (total !== people)
+    prompter.say(
+      `You placed ${total} people, and said ${people} at the busiest moment. That may well be so; both can be changed in the file.`,
+    );
+  return sites;
+}
+
+export function siteId(title: string, taken: Sites): string {
+  const base =
+    title
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 40)
+      .replace(/-$/, "") || "site";
+  let id = base;
+  for (let number = 2; taken.some((site) => site.id === id); number++) id = `${base}-${number}`;
+  return id;
+}
+
+export function makeAssessment(pack: Pack, who: { people?: number; name?: string; purpose?: string; sites?: Sites }): AssessmentFile {
+  return {
+    format: 1,
+    pack: pack.id,
+    edition: pack.edition,
+    purpose: who.purpose ?? pack.default_purpose,
+    company: {
+      legal_name: who.name?.trim() || null,
+      trade_name: null,
+      wcb_account: null,
+      industry_code: null,
+      people_peak: who.people ?? null,
+    },
+    certificate: { partner: null, number: null, issued: null, expires: null },
+    audit: { day: null, assessors: [], first_data: null, last_data: null },
+    system_started: null,
+    sites: who.sites ?? [],
+    ...(pack.sampling ? { agreed_sample: { people: null, sites: null }, interviewed: [] } : {}),
+    answers: {},
+  };
+}

@@ -1,0 +1,65 @@
+import type { AnswerFile, AssessmentFile, ResponseItem } from "../model/assessment.ts";
+import { checkState, questionNa } from "../model/cells.ts";
+import { checksOf, type Pack } from "../model/content.ts";
+import type { CheckFile } from "../model/element.ts";
+import { type Placed, placedQuestions } from "../model/find.ts";
+import { headcountOf, isFinding, itemsOf } from "../model/responses.ts";
+import type { Method } from "../model/shared.ts";
+
+/** One thing to ask: a check of a question, at one site where the check is answered site by site. */
+export interface Step {
+  placed: Placed;
+  method: Method;
+  check: CheckFile;
+  site: string | undefined;
+}
+
+/** Everything to ask, in the order of the pack. What is N/A by headcount is left out; what was said to be N/A stays, so that it can be taken back. */
+export function stepsOf(pack: Pack, assessment: AssessmentFile, questions: readonly Placed[] = placedQuestions(pack)): Step[] {
+  const headcount = headcountOf(pack, assessment);
+  return questions.flatMap((placed) => {
+    const answer = assessment.answers?.[placed.id];
+    if (questionNa(placed.question, answer, headcount) === "headcount") return [];
+    return checksOf(placed.question).flatMap(({ method, check }) => {
+      const state = checkState(method, check, answer, assessment.sites ?? [], headcount);
+      if (!state.isApplicable && state.because === "headcount") return [];
+      return sitesToAsk(method, answer, assessment).map((site) => ({ placed, method, check, site }));
+    });
+  });
+}
+
+/** The sites a check is asked at: those of its responses and the marked ones, once it is answered by site or there are several to visit. */
+function sitesToAsk(method: Method, answer: AnswerFile | undefined, assessment: AssessmentFile): (string | undefined)[] {
+  if (method === "interview") return [undefined];
+  const items = itemsOf(answer?.[method]);
+  const named = new Set(items.flatMap((item) => item.site ?? []));
+  const marked = (assessment.sites ?? []).filter((site) => site.visit === true);
+  const startsBySite = items.length === 0 && method === "observation" && marked.length > 1;
+  if (named.size === 0 && !startsBySite) return [undefined];
+  return (assessment.sites ?? []).filter((site) => named.has(site.id) || site.visit === true).map((site) => site.id);
+}
+
+/** What is recorded for a step; of an interview, what was recorded without role and site. */
+export function recorded(step: Step, assessment: AssessmentFile): ResponseItem[] {
+  return itemsOf(assessment.answers?.[step.placed.id]?.[step.method]).filter(
+    (item) => step.method === "interview" || item.site === step.site,
+  );
+}
+
+/** Whether a step still wants an answer: nothing recorded, or "don't know yet". */
+export function isOpenStep(step: Step, assessment: AssessmentFile): boolean {
+  if (assessment.answers?.[step.placed.id]?.not_applicable) return false;
+  const items = recorded(step, assessment);
+  const whole = itemsOf(assessment.answers?.[step.placed.id]?.[step.method]);
+  if (whole.some((item) => !isFinding(item) && item.site === undefined)) return false;
+  return items.length === 0 || items.some((item) => item.result === "unknown");
+}
+
+/** Whether nothing at all was said, not even "don't know yet": where asking goes on. */
+export function isUntouched(step: Step, assessment: AssessmentFile): boolean {
+  return isOpenStep(step, assessment) && recorded(step, assessment).length === 0;
+}
+
+export function sameStep(a: Step, b: Step): boolean {
+  return a.placed.id === b.placed.id && a.method === b.method && a.site === b.site;
+}

@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import type { CommonFlags, Runner } from "./flags.ts";
+import { withCommonFlags } from "./flags.ts";
+
+export function registerAsk(program: Command, { io }: Runner): void {
+  withCommonFlags(program.command("ask"))
+    .argument("[id]", "an element (5 or hazard-assessment) or a question (5.02); else everything")
+    .description("the questions, one by one; every answer is saved at once")
+    .addHelpText("before", "Example: cor-check ask emergency-response\n")
+    .action(async (id: string | undefined, flags: CommonFlags) => {
+      const { Interrupted } = await import("../errors.ts");
+      const { requireTerminal } = await import("./terminal-guard.ts");
+      requireTerminal(io, flags, "ask", "Answers can also be written into the file by hand; cor-check validate then checks them.");
+      const { loadUsable, hasColor, localDay } = await import("./outcome.ts");
+      const { AnswerStore } = await import("../load/store.ts");
+      const { createInquirer } = await import("../ask/inquirer.ts");
+      const { createPaint } = await import("../terminal/paint.ts");
+      const { conduct } = await import("../ask/flow.ts");
+      const { scoreAudit } = await import("../score/audit.ts");
+      const { headline, rangeText } = await import("../report/words.ts");
+      const { pickQuestions } = await import("./pick.ts");
+      const { pack, file } = await loadUsable(io, flags);
+      const questions = id === undefined ? undefined : pickQuestions(pack, id);
+      const store = new AnswerStore(io, file);
+      // The store has the lock: what is read now is what will be written to.
+      const { assessment } = await loadUsable(io, { ...flags, quiet: true });
+      const prompter = createInquirer(io, createPaint(hasColor(io, flags, io.err.isTerminal)));
+      const scored = (now: typeof assessment) => scoreAudit(pack, now, { asOf: flags.asOf ?? localDay(io.now()), purpose: flags.purpose });
+      try {
+        const last = await conduct(pack, assessment, questions, {
+          prompter,
+          save: (change, insist) => store.save(change.question, change.answer, insist),
+          standing: (now) => {
+            const { overall } = scored(now);
+            return overall.floor && overall.ceiling ? capital(`${rangeText(overall.floor, overall.ceiling, overall.required)}.`) : "";
+          },
+        });
+        const { title, sentence } = headline(scored(last));
+        prompter.say(`${title}: ${sentence}\nSaved in ${file}. See what to do first with: cor-check report`);
+      } catch (error) {
+        if (error instanceof Interrupted)
+          throw new Interrupted(error.exitCode, `Everything answered so far is saved in ${file}. Go on with: cor-check ask`);
+        throw error;
+      } finally {
+        prompter.close();
+        store.close();
+      }
+    });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,79 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Pack } from "../model/content.ts";
+import { type CommonFlags, type Runner, withCommonFlags } from "./flags.ts";
+
+interface InitFlags extends CommonFlags {
+  people?: number;
+  name?: string;
+}
+
+export function registerInit(program: Command, { io }: Runner): void {
+  withCommonFlags(program.command("init"))
+    .addOption(
+      new Option("--people <number>", "people on the WCB account at the busiest moment of the last 12 months").argParser(wholeNumber),
+    )
+    .option("--name <text>", "legal name of the company")
+    .description("who you are: tells COR from SECOR, and begins the assessment file")
+    .addHelpText("before", "Example: cor-check init\nWithout questions: cor-check init --no-input --pack secor --people 7\n")
+    .action(async (flags: InitFlags) => {
+      const { UserError } = await import("../errors.ts");
+      const { exists } = await import("../load/file.ts");
+      const { assessmentName, openPack } = await import("../load/assessment.ts");
+      const { settingsName } = await import("../load/settings.ts");
+      const { createAssessment } = await import("../load/create.ts");
+      const { eligibilityOf, makeAssessment, askStart } = await import("../ask/start.ts");
+      const path = flags.assessment ?? assessmentName;
+      if (exists(io, path))
+        throw new UserError(`${path} exists already and stays as it is. Go on with: cor-check ask, or name another with --assessment FILE`);
+      const open = (name: string): Pack => {
+        const { pack } = openPack(io, name);
+        if (!pack) throw new UserError(`--pack ${name}: the pack has faults; see them with: cor-check validate ${name}`);
+        return pack;
+      };
+      const isToldAll = flags.input === false && flags.pack !== undefined;
+      if (isToldAll) {
+        const pack = open(flags.pack ?? "cor");
+        const max = pack.eligibility.people.max;
+        if (flags.people !== undefined && max !== undefined && flags.people > max)
+          throw new UserError(`${pack.title} is for ${max} people or fewer. ${eligibilityOf(flags.people).why}`);
+        finish(
+          pack,
+          createAssessment(
+            io,
+            path,
+            settingsName,
+            makeAssessment(pack, { people: flags.people, name: flags.name, purpose: flags.purpose }),
+          ),
+        );
+        return;
+      }
+      const { requireTerminal } = await import("./terminal-guard.ts");
+      requireTerminal(io, flags, "init", "Without questions: cor-check init --no-input --pack secor --people 7");
+      const { createInquirer } = await import("../ask/inquirer.ts");
+      const { createPaint } = await import("../terminal/paint.ts");
+      const { hasColor } = await import("./outcome.ts");
+      const prompter = createInquirer(io, createPaint(hasColor(io, flags, io.err.isTerminal)));
+      try {
+        const start = await askStart(prompter, open, flags);
+        if (!start) {
+          prompter.say("Nothing was written.");
+          return;
+        }
+        finish(open(start.pack), createAssessment(io, path, settingsName, start.assessment));
+      } finally {
+        prompter.close();
+      }
+    });
+
+  function finish(pack: Pack, files: string[]): void {
+    const must = (pack.prerequisites ?? []).map((one) => `  - ${one.text}`);
+    io.err.write(`Wrote ${files.join(", ")}.\n`);
+    if (must.length > 0) io.err.write(`What must also be true for ${pack.id.toUpperCase()}:\n${must.join("\n")}\n`);
+    io.err.write("Next: cor-check ask\n");
+  }
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError("Give a whole number, 1 or more.");
+  return Number(value);
+}

@@ -1,0 +1,113 @@
+import { fileReason, UserError } from "../errors.ts";
+import type { Io } from "../io.ts";
+import type { AnswerFile } from "../model/assessment.ts";
+import { readText, show } from "./file.ts";
+import { type Editable, parseEditable, sameValue } from "./yaml-edit.ts";
+
+/** Said when someone else changed the very answer that is to be saved. */
+export interface Conflict {
+  theirs: AnswerFile | undefined;
+}
+
+/** Keeps the answers of one assessment file: every saved answer is on disk, comments and key order stay. */
+export class AnswerStore {
+  private readonly io: Io;
+  private readonly path: string;
+  private text: string;
+  private bom: boolean;
+  private document: Editable;
+  private locked = false;
+
+  /** Opens the file and takes its lock, so that no second writer comes between. */
+  constructor(io: Io, path: string) {
+    this.io = io;
+    this.path = path;
+    this.lock();
+    try {
+      ({ text: this.text, bom: this.bom } = this.read());
+      this.document = parseEditable(this.text);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /** Puts a whole answer on disk. Where the file was changed meanwhile, only a difference in this same answer is a conflict. */
+  save(question: string, answer: AnswerFile | undefined, insist = false): Conflict | undefined {
+    const now = this.read();
+    if (now.text !== this.text) {
+      const before = this.document.answer(question);
+      const fresh = parseEditable(now.text);
+      const theirs = fresh.answer(question);
+      this.text = now.text;
+      this.bom = now.bom;
+      this.document = fresh;
+      if (!insist && !sameValue(theirs, before) && !sameValue(theirs, answer)) return { theirs: theirs as AnswerFile | undefined };
+    }
+    this.document.setAnswer(question, answer);
+    this.write();
+    return undefined;
+  }
+
+  close(): void {
+    if (this.locked) this.io.files.remove(this.lockPath);
+    this.locked = false;
+  }
+
+  private get lockPath(): string {
+    return `${this.path}.lock`;
+  }
+
+  private read(): { text: string; bom: boolean } {
+    const read = readText(this.io, this.path);
+    if ("code" in read) throw new UserError(`${show(this.path)}: ${read.message}`);
+    return read;
+  }
+
+  private write(): void {
+    const text = this.document.toText(this.text.includes("\r\n") ? "\r\n" : "\n");
+    try {
+      this.io.files.replace(this.path, `${this.bom ? "\ufeff" : ""}${text}`);
+    } catch (error) {
+      const kept = "The answers saved before are intact; the last one is not saved.";
+      throw new UserError(`${show(this.path)}: could not be written: ${fileReason(error)}. ${kept}`, { cause: error, exitCode: 74 });
+    }
+    this.text = text;
+  }
+
+  private lock(): void {
+    const mine = JSON.stringify({ pid: this.io.process.pid, host: this.io.process.host });
+    for (let attempt = 0; attempt < 3; attempt++) {
+      try {
+        this.io.files.create(this.lockPath, `${mine}\n`);
+        this.locked = true;
+        return;
+      } catch (error) {
+        if ((error as { code?: string }).code !== "EEXIST")
+          throw new UserError(`${show(this.lockPath)}: could not be written: ${fileReason(error)}`, { cause: error, exitCode: 74 });
+      }
+      this.refuseLiving();
+    }
+    throw new UserError(`${show(this.path)} is in use by another cor-check; try again in a moment`);
+  }
+
+  /** Removes the lock of a process that is gone; refuses politely where it lives, or where that cannot be known. */
+  private refuseLiving(): void {
+    let owner: { pid?: number; host?: string } = {};
+    try {
+      owner = JSON.parse(new TextDecoder().decode(this.io.files.read(this.lockPath)));
+    } catch {
+      // Half-written or just gone: treated as nobody's.
+    }
+    const isHere = owner.host === this.io.process.host;
+    const isGone = isHere && owner.pid !== undefined && !this.io.process.isAlive(owner.pid);
+    if (isGone || owner.pid === undefined) {
+      this.io.files.remove(this.lockPath);
+      return;
+    }
+    const who = `process ${owner.pid} on ${owner.host}`;
+    throw new UserError(
+      `${show(this.path)} is being answered by another cor-check (${who}). Finish there first; if it is gone for good, delete ${show(this.lockPath)}`,
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { Document, isMap, isScalar, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+
+/** A YAML document that is changed in place: what is not touched keeps its comments, order and layout. */
+export interface Editable {
+  answer(question: string): unknown;
+  setAnswer(question: string, answer: Record<string, unknown> | undefined): void;
+  toText(lineEnd: "\n" | "\r\n"): string;
+}
+
+export function parseEditable(text: string): Editable {
+  const document = parseDocument(text.replaceAll("\r\n", "\n"), { uniqueKeys: false, logLevel: "silent" });
+  const layout = { lineWidth: 0, flowCollectionPadding: /\{ \S/.test(text), indentSeq: !/^( *)[\w-]+:\r?\n\1- /m.test(text) };
+  return {
+    answer: (question) => toPlain(document, ["answers", question]),
+    setAnswer: (question, answer) => setAnswer(document, question, answer),
+    toText: (lineEnd) => document.toString(layout).replaceAll("\n", lineEnd),
+  };
+}
+
+export function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function toPlain(document: Document, path: string[]): unknown {
+  const node = document.getIn(path, true) as Node | undefined;
+  return node === undefined || node === null ? undefined : node.toJS(document);
+}
+
+function setAnswer(document: Document, question: string, answer: Record<string, unknown> | undefined): void {
+  if (!isMap(document.get("answers"))) {
+    if (answer === undefined) return;
+    document.set("answers", document.createNode({}));
+  }
+  const answers = document.get("answers") as YAMLMap;
+  if (answers.flow && answers.items.length === 0) answers.flow = false;
+  if (answer === undefined) {
+    answers.delete(question);
+    return;
+  }
+  const old = answers.get(question, true);
+  if (!isMap(old)) {
+    answers.set(question, document.createNode(answer));
+    styleAnswer(answers.get(question, true));
+    return;
+  }
+  for (const pair of [...old.items] as Pair[]) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+    if (!(key in answer)) old.delete(key);
+  }
+  for (const [key, value] of Object.entries(answer)) {
+    if (sameValue(toPlain(document, ["answers", question, key]), value)) continue;
+    const comment = commentsOf(old.get(key, true));
+    const node = document.createNode(value);
+    Object.assign(node, comment);
+    old.set(key, node);
+    styleResponse(old.get(key, true));
+  }
+}
+
+function commentsOf(node: unknown): { comment?: string | null; commentBefore?: string | null } {
+  const { comment, commentBefore } = (node ?? {}) as { comment?: string | null; commentBefore?: string | null };
+  return { ...(comment ? { comment } : {}), ...(commentBefore ? { commentBefore } : {}) };
+}
+
+function styleAnswer(answer: unknown): void {
+  if (isMap(answer)) for (const pair of answer.items as Pair[]) styleResponse(pair.value);
+}
+
+/** A response stands on one line: {positive: 7, of: 9}. */
+function styleResponse(node: unknown): void {
+  if (isMap(node)) node.flow = true;
+  const items = (node as { items?: unknown[] } | null)?.items;
+  if (!isMap(node) && Array.isArray(items)) for (const item of items) if (isMap(item)) item.flow = true;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
+}
+
+/** Plain data as YAML of our own style: short maps and people counts on one line. */
+export function toYaml(value: unknown): string {
+  const document = new Document(value);
+  visit(document, {
+    Map(_, node, path) {
+      const isSmall = node.items.every((pair) => isScalar(pair.value)) && node.items.length <= 4 && path.length > 3;
+      if (isSmall) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
