@@ -1,5 +1,6 @@
 import type { Paint } from "../terminal/paint.ts";
-import { visible, wrap } from "../text.ts";
+import { cut, visible, wrap } from "../text.ts";
+import type { View } from "./keys.ts";
 import { screenCommands } from "./prompter.ts";
 import type { Screen } from "./screen.ts";
 
@@ -35,4 +36,23 @@ export function drawMenu(selected: number, paint: Paint): string {
       return index === selected ? paint("strong", line) : line;
     })
     .join("\n");
+}
+
+export function typedHint(screen: Screen): string {
+  return screen.scale === "percent"
+    ? "How many percent? As in 78; or yes, no, unknown."
+    : "How many of how many? As in 7/9; or yes, no, unknown.";
+}
+
+export function drawAnswers(screen: Screen, view: View, columns: number, paint: Paint): string {
+  const row = (index: number, text: string) => {
+    const line = `${index === view.selected ? ">" : " "} ${cut(visible(text), columns - 2)}`;
+    return index === view.selected ? paint("strong", line) : line;
+  };
+  if (screen.form === "choice") return screen.choices.map((choice, index) => row(index, `${choice.key}  ${choice.label}`)).join("\n");
+  const ticks = screen.criteria.map((one, index) =>
+    row(index, `${(index + 1) % 10} [${view.met.includes(one.id) ? "x" : " "}] ${one.text}`),
+  );
+  const hint = "  Digits tick, Enter saves what is ticked; y all, n none, u don't know yet";
+  return [...ticks, ...wrap(hint, columns)].join("\n");
 }

@@ -22,6 +22,7 @@ const refusals = new Set([
   "too-big",
   "utf-16",
   "binary-file",
+  "cr-line-ends",
   "not-utf-8",
   "too-many-aliases",
   "too-many-keys",

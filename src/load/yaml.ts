@@ -22,10 +22,11 @@ const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 /** Parses one YAML 1.2 document within limits, so that no file can cost more than a moment. */
 export function parseYaml(text: string): YamlReading {
   const lines = new LineCounter();
-  if (tooManyTokens(text)) return refused(start, "too-big", `holds too much to be one of our files (over ${limits.tokens} pieces)`);
-  const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines, prettyErrors: false, logLevel: "silent" });
+  const trap = findTrap(text);
+  if (trap) return { source: undefined, faults: [trap] };
+  const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const syntax = [...document.errors, ...document.warnings.filter((warning) => warning.code === "TAG_RESOLVE_FAILED")];
-  if (syntax.length > 0) return { source: undefined, faults: syntax.slice(0, limits.faults).map((error) => syntaxFault(error, lines)) };
+  if (syntax.length > 0) return { source: undefined, faults: syntaxFaults(syntax, lines) };
   const plain = new Plain(document, lines);
   const value = plain.convert();
   if (plain.faults.length > 0) return { source: undefined, faults: plain.faults };
@@ -34,14 +35,33 @@ export function parseYaml(text: string): YamlReading {
 
 const start: Place = { line: 1, column: 1 };
 
-function refused(place: Place, code: string, message: string): YamlReading {
-  return { source: undefined, faults: [{ ...place, code, message }] };
+/** What must be refused before the parser sees it: it would take long, or say nothing clear. */
+function findTrap(text: string): Refusal | undefined {
+  const bare = /\r(?!\n)/.exec(text);
+  if (bare) {
+    const line = text.slice(0, bare.index).split("\n").length;
+    return { line, column: 1, code: "cr-line-ends", message: "has old line ends (a bare CR); save it with LF or CRLF" };
+  }
+  let tokens = 0;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (++tokens > limits.tokens)
+      return { ...start, code: "too-big", message: `holds too much to be one of our files (over ${limits.tokens} pieces)` };
+    if (token === "[" || token === "{") depth++;
+    if (token === "]" || token === "}") depth--;
+    if (depth > limits.depth * 2) return { ...start, ...tooDeep };
+  }
+  return undefined;
 }
 
-function tooManyTokens(text: string): boolean {
-  let count = 0;
-  for (const _ of new Lexer().lex(text)) if (++count > limits.tokens) return true;
-  return false;
+const tooDeep = { code: "too-deep", message: `is nested deeper than ${limits.depth} levels` };
+
+/** One fault a line: what follows on the same line is mostly its echo. */
+function syntaxFaults(errors: readonly YAMLError[], lines: LineCounter): Refusal[] {
+  const faults = errors.map((error) => syntaxFault(error, lines));
+  const deep = faults.find((fault) => fault.code === tooDeep.code);
+  if (deep) return [deep];
+  return faults.filter((fault, index) => faults.findIndex((other) => other.line === fault.line) === index).slice(0, limits.faults);
 }
 
 function syntaxFault(error: YAMLError, lines: LineCounter): Refusal {
@@ -54,8 +74,8 @@ function syntaxFault(error: YAMLError, lines: LineCounter): Refusal {
 const plainWords: Record<string, { code: string; message: string }> = {
   TAB_AS_INDENT: { code: "tab-indent", message: "is indented with a tab; YAML wants spaces" },
   MULTIPLE_DOCS: { code: "several-documents", message: "holds more than one YAML document (---); keep one per file" },
-  RESOURCE_EXHAUSTION: { code: "too-deep", message: `is nested deeper than ${limits.depth} levels` },
-  TAG_RESOLVE_FAILED: { code: "tag", message: "uses a YAML tag (!…), which none of our files does; remove it" },
+  RESOURCE_EXHAUSTION: tooDeep,
+  TAG_RESOLVE_FAILED: { code: "tag", message: "uses a YAML tag (!name), which none of our files does; remove it" },
   BLOCK_IN_FLOW: { code: "yaml-syntax", message: "mixes indented lines into { } or [ ]; a bracket before it may not be closed" },
   BAD_INDENT: { code: "bad-indent", message: "is indented differently from the lines around it" },
   MISSING_CHAR: { code: "yaml-syntax", message: "lacks a closing quote, bracket or comma here or just before" },

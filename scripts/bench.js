@@ -1,0 +1,41 @@
+// Speed as ratios to bare `node -e 0` in the same run: interleaved, medians of 21 counted rounds after 3 of warm-up.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const bin = "bin/cor-check.js";
+const example = "examples/site-contractor/assessment.yaml";
+const cases = [
+  { name: "--version", args: [bin, "--version"], budget: 1.8 },
+  { name: "--help", args: [bin, "--help"], budget: 1.8 },
+  { name: "check", args: [bin, "check", "--assessment", example, "--as-of", "2026-11-20"], budget: 5 },
+  { name: "report", args: [bin, "report", "--assessment", example, "--as-of", "2026-11-20"], budget: 5 },
+];
+const rounds = 21;
+const warmUp = 3;
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+function time(args) {
+  const start = process.hrtime.bigint();
+  const { status } = spawnSync(process.execPath, args, { env, stdio: "ignore" });
+  if (status === null || status > 1) throw new Error(`${args.join(" ")} ended with ${status}`);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+if (!existsSync(example)) throw new Error(`${example} is missing`);
+const ratios = new Map(cases.map(({ name }) => [name, []]));
+for (let round = -warmUp; round < rounds; round++) {
+  const bare = time(["-e", "0"]);
+  const turned = cases.map((_, index) => cases[(index + round + warmUp) % cases.length]);
+  for (const { name, args } of turned) {
+    const ratio = time(args) / bare;
+    if (round >= 0) ratios.get(name).push(ratio);
+  }
+}
+let isSlow = false;
+for (const { name, budget } of cases) {
+  const sorted = ratios.get(name).sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  isSlow ||= median > budget;
+  console.log(`${name.padEnd(10)} ${median.toFixed(2)} times a bare start (budget ${budget})${median > budget ? "  TOO SLOW" : ""}`);
+}
+process.exitCode = isSlow ? 1 : 0;

@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root, temporaryFolder } from "../support/cli.ts";
+
+const npm = (args: string[], cwd: string) => spawnSync("npm", args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
+
+test("the packed tarball installs offline in an empty folder and runs, with nothing beside it", () => {
+  const folder = temporaryFolder();
+  const packed = npm(["pack", "--ignore-scripts", "--json", "--pack-destination", folder], root);
+  const [{ filename, files }] = JSON.parse(packed.stdout.slice(packed.stdout.indexOf("[")));
+  expect(statSync(join(folder, filename)).size).toBeLessThanOrEqual(400 * 1024);
+  const names: string[] = files.map((file: { path: string }) => file.path);
+  expect(names).toContain("dist/THIRD-PARTY-NOTICES.txt");
+  expect(names.filter((name) => /\.(ts|yaml)$|^(src|tests)\//.test(name))).toEqual([]);
+  const home = join(folder, "a place with späces");
+  mkdirSync(home);
+  const installed = npm(
+    ["install", "--global", "--offline", "--prefix", join(home, "global"), "--cache", join(folder, "empty-cache"), join(folder, filename)],
+    home,
+  );
+  expect([installed.status, installed.stderr.replace(/npm warn .*\n?/g, "")]).toEqual([0, ""]);
+  const modules = join(home, "global", process.platform === "win32" ? "node_modules" : "lib/node_modules");
+  expect(readdirSync(modules)).toEqual(["cor-check"]);
+  cpSync(join(root, "examples/small-employer/assessment.yaml"), join(home, "assessment.yaml"));
+  const bin = join(home, "global", process.platform === "win32" ? "cor-check.cmd" : "bin/cor-check");
+  const report = spawnSync(bin, ["report", "--as-of", "2026-11-20"], {
+    cwd: home,
+    encoding: "utf8",
+    input: "",
+    shell: process.platform === "win32",
+  });
+  expect([report.status, report.stderr]).toEqual([0, ""]);
+  expect(report.stdout).toContain("What costs the most, and what to do");
+});

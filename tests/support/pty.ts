@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { spawn } from "@lydell/node-pty";
+import { root } from "./cli.ts";
+
+/** The built program on a real pseudo-terminal, driven by what a person would see and press. */
+export class Terminal {
+  screen = "";
+  private readonly child;
+  private readonly ended: Promise<{ exitCode: number; signal?: number }>;
+
+  constructor(args: readonly string[], options: { cwd: string; env?: Record<string, string>; columns?: number }) {
+    const { CI: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, ...env } = process.env as Record<string, string>;
+    this.child = spawn(process.execPath, [join(root, "bin/cor-check.js"), ...args], {
+      cwd: options.cwd,
+      env: { ...env, TERM: "xterm-256color", NO_COLOR: "1", ...options.env },
+      cols: options.columns ?? 80,
+      rows: 40,
+    });
+    this.child.onData((data) => {
+      this.screen += data;
+    });
+    this.ended = new Promise((resolve) => this.child.onExit(resolve));
+  }
+
+  /** Waits until the text was printed since the last wait; fails with what was printed instead. */
+  async see(text: string): Promise<void> {
+    const until = Date.now() + 15_000;
+    while (!this.plain().includes(text)) {
+      if (Date.now() > until) throw new Error(`never saw "${text}" in:\n${this.plain()}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+
+  /** Forgets what was printed and presses keys. */
+  press(keys: string): void {
+    this.screen = "";
+    this.child.write(keys);
+  }
+
+  kill(signal: string): void {
+    this.child.kill(signal);
+  }
+
+  async end(): Promise<number> {
+    const { exitCode, signal } = await this.ended;
+    return signal ? 128 + signal : exitCode;
+  }
+
+  plain(): string {
+    return this.screen.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "").replaceAll("\r", "");
+  }
+}
+
+export const keys = { enter: "\r", escape: "\u001b", ctrlB: "\u0002", ctrlC: "\u0003", ctrlD: "\u0004", ctrlS: "\u0013", down: "\u001b[B" };
