@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { cut, pad, width } from "../text.ts";
+import { pad, width, wrap } from "../text.ts";
 
 export interface Column {
   title: string;
@@ -31,7 +31,7 @@ const noBorders = {
   middle: "  ",
 };
 
-/** A table of plain text that fits the columns: cells are cut and padded first, then painted. */
+/** A table of plain text that fits the columns: cells are wrapped and padded first, then painted. */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
@@ -41,14 +41,24 @@ export function renderTable(
   const frame = options.borders ? columns.length * 3 + 1 : (columns.length - 1) * 2;
   const over = natural.reduce((a, b) => a + b, frame) - options.columns;
   const widths = natural.map((value, index) => (columns[index]?.gives && over > 0 ? Math.max(8, value - over) : value));
-  const fit = (text: string, index: number) =>
-    pad(cut(text, widths[index] ?? 0), widths[index] ?? 0, columns[index]?.align === "right" ? "left" : "right");
+  const fit = (text: string, index: number) => {
+    const size = widths[index] ?? 0;
+    const lines = width(text) > size ? wrap(text, size) : [text];
+    return lines.map((line) => pad(line, size, columns[index]?.align === "right" ? "left" : "right"));
+  };
   const table = new Table({
     style: { head: [], border: [], ...(options.borders ? {} : { "padding-left": 0, "padding-right": 0 }) },
     ...(options.borders ? {} : { chars: noBorders }),
-    head: columns.map((column, index) => fit(column.title, index)),
+    head: columns.map((column, index) => fit(column.title, index).join("\n")),
   });
-  for (const row of rows) table.push(row.map((cell, index) => (cell.paint ?? ((text) => text))(fit(cell.text, index))));
+  for (const row of rows)
+    table.push(
+      row.map((cell, index) =>
+        fit(cell.text, index)
+          .map(cell.paint ?? ((text) => text))
+          .join("\n"),
+      ),
+    );
   return table
     .toString()
     .split("\n")
