@@ -1,12 +1,19 @@
 // Bundles src into dist: no run-time dependencies, one chunk per command; then compiles the packs.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { notices } from "./notices.js";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const common = {
   platform: "node",
-  resolve: { alias: { yaml: new URL("../node_modules/yaml/browser/index.js", import.meta.url).pathname } },
+  resolve: {
+    alias: {
+      yaml: fileURLToPath(new URL("../node_modules/yaml/browser/index.js", import.meta.url)),
+      // commander asks for it at the start, for commands that are programs of their own; we have none.
+      "node:child_process": fileURLToPath(new URL("nothing.js", import.meta.url)),
+    },
+  },
   transform: { define: { COR_CHECK_VERSION: JSON.stringify(version) } },
 };
 

@@ -9,21 +9,27 @@ export function visible(text: string): string {
     .replace(controls, (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`);
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-const wide =
+let segmenter: Intl.Segmenter | undefined;
+/** Made on first need: it costs as much as half a start of Node, and plain ASCII does without. */
+function segments(text: string): Iterable<{ segment: string }> {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
+const wide = () =>
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 
 /** Columns a text takes on a terminal. */
 export function width(text: string): number {
-  if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   let total = 0;
-  for (const { segment } of segmenter.segment(text)) total += widthOf(segment);
+  for (const { segment } of segments(text)) total += widthOf(segment);
   return total;
 }
 
 function widthOf(segment: string): number {
   if (/^\p{M}+$/u.test(segment)) return 0;
-  return wide.test(segment) ? 2 : 1;
+  return wide().test(segment) ? 2 : 1;
 }
 
 /** At most so many columns; what is cut ends in "…". */
@@ -31,12 +37,16 @@ export function cut(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   let result = "";
   let total = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of segments(text)) {
     total += widthOf(segment);
     if (total > columns - 1) break;
     result += segment;
   }
   return `${result}…`;
+}
+
+function isPlain(text: string): boolean {
+  return /^[\u0020-\u007e]*$/.test(text);
 }
 
 /** Filled up with spaces to so many columns. */
@@ -61,7 +71,7 @@ export function wrap(text: string, columns: number): string[] {
 function pieces(word: string, columns: number): string[] {
   if (width(word) <= columns) return [word];
   const parts: string[] = [""];
-  for (const { segment } of segmenter.segment(word)) {
+  for (const { segment } of segments(word)) {
     if (width(parts.at(-1) ?? "") + widthOf(segment) > columns) parts.push("");
     parts[parts.length - 1] += segment;
   }

@@ -24,7 +24,7 @@ export function registerAsk(program: Command, { io }: Runner): void {
       const store = new AnswerStore(io, file);
       // The store has the lock: what is read now is what will be written to.
       const { assessment } = await loadUsable(io, { ...flags, quiet: true });
-      const prompter = createInquirer(io, createPaint(hasColor(io, flags, io.err.isTerminal)));
+      const prompter = createInquirer(io, await createPaint(hasColor(io, flags, io.err.isTerminal)));
       const scored = (now: typeof assessment) => scoreAudit(pack, now, { asOf: flags.asOf ?? localDay(io.now()), purpose: flags.purpose });
       try {
         const last = await conduct(pack, assessment, questions, {

@@ -19,7 +19,7 @@ export function registerExplain(program: Command, { io }: Runner): void {
       const results = new Map(
         (result?.elements ?? []).flatMap((element) => element.questions.map((question) => [question.id, question] as const)),
       );
-      const text = renderExplanation(pack, pickQuestions(pack, id), results, optionsOf(io, flags, flags.output));
+      const text = renderExplanation(pack, pickQuestions(pack, id), results, await optionsOf(io, flags, flags.output));
       if (flags.output === undefined) io.out.write(text);
       else writeFile(io, flags.output, text);
     });

@@ -52,7 +52,7 @@ export function registerInit(program: Command, { io }: Runner): void {
       const { createInquirer } = await import("../ask/inquirer.ts");
       const { createPaint } = await import("../terminal/paint.ts");
       const { hasColor } = await import("./outcome.ts");
-      const prompter = createInquirer(io, createPaint(hasColor(io, flags, io.err.isTerminal)));
+      const prompter = createInquirer(io, await createPaint(hasColor(io, flags, io.err.isTerminal)));
       try {
         const start = await askStart(prompter, open, flags);
         if (!start) {

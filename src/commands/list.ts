@@ -18,7 +18,7 @@ export function registerList(program: Command, { io }: Runner): void {
       const { optionsOf, writeFile } = await import("./output.ts");
       const pack = await openPackOnly(io, flags);
       const questions = pickQuestions(pack, id);
-      const options = optionsOf(io, flags, flags.output);
+      const options = await optionsOf(io, flags, flags.output);
       const render = {
         terminal: async () => (await import("../report/guide.ts")).renderList(pack, questions, options),
         markdown: async () => (await import("../report/guide-markdown.ts")).renderGuide(pack, questions),

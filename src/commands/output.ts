@@ -4,6 +4,7 @@ import type { Io } from "../io.ts";
 import type { AuditResult } from "../model/result.ts";
 import { didYouMean } from "../problems.ts";
 import { formatOfFile, type ReportOptions, reporters } from "../report/index.ts";
+import { createPaint } from "../terminal/paint.ts";
 import { visible } from "../text.ts";
 import type { OutputRequest, ReportFlags } from "./flags.ts";
 import { hasColor } from "./outcome.ts";
@@ -34,7 +35,7 @@ export function targetsOf(requests: readonly OutputRequest[] | undefined): Targe
 export async function writeReports(io: Io, flags: ReportFlags, targets: readonly Target[], result: AuditResult): Promise<void> {
   for (const { format, output } of targets) {
     const render = await reporters[format]?.load();
-    const text = render?.(result, optionsOf(io, flags, output)) ?? "";
+    const text = render?.(result, await optionsOf(io, flags, output)) ?? "";
     if (output === undefined) io.out.write(text);
     else writeFile(io, output, text);
     if (output !== undefined && !flags.quiet) io.err.write(`${visible(`Wrote ${output} (${format}).`)}\n`);
@@ -50,11 +51,11 @@ export function writeFile(io: Io, path: string, text: string): void {
   }
 }
 
-export function optionsOf(io: Io, flags: ReportFlags, output: string | undefined): ReportOptions {
+export async function optionsOf(io: Io, flags: ReportFlags, output: string | undefined): Promise<ReportOptions> {
   const columns = io.out.columns ?? (Number(io.env.COLUMNS) || 80);
   return {
     columns: output === undefined ? Math.max(20, columns) : 80,
-    color: output === undefined && hasColor(io, flags, io.out.isTerminal),
+    paint: await createPaint(output === undefined && hasColor(io, flags, io.out.isTerminal)),
     plain: flags.plain === true,
     verbose: flags.verbose === true,
   };

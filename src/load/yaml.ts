@@ -16,7 +16,7 @@ export interface YamlReading {
   faults: Refusal[];
 }
 
-const limits = { tokens: 200_000, depth: 64, keys: 5_000, aliases: 100, values: 200_000, faults: 20 };
+const limits = { harmless: 50_000, tokens: 200_000, depth: 64, keys: 5_000, aliases: 100, values: 200_000, faults: 20 };
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Parses one YAML 1.2 document within limits, so that no file can cost more than a moment. */
@@ -42,6 +42,7 @@ function findTrap(text: string): Refusal | undefined {
     const line = text.slice(0, bare.index).split("\n").length;
     return { line, column: 1, code: "cr-line-ends", message: "has old line ends (a bare CR); save it with LF or CRLF" };
   }
+  if (text.length < limits.harmless) return undefined;
   let tokens = 0;
   let depth = 0;
   for (const token of new Lexer().lex(text)) {

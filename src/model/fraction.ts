@@ -64,7 +64,17 @@ export function isZero(value: Fraction): boolean {
 }
 
 function gcd(a: bigint, b: bigint): bigint {
+  if (a <= maxSafe && b <= maxSafe) return BigInt(smallGcd(Number(a), Number(b)));
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x === 0n ? 1n : x;
+}
+
+const maxSafe = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** The same in machine numbers, which is nearly always enough and much faster. */
+function smallGcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x === 0 ? 1 : x;
 }

@@ -3,7 +3,6 @@ import type { Placed } from "../model/find.ts";
 import { placedQuestions } from "../model/find.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { Page } from "../terminal/page.ts";
-import { createPaint } from "../terminal/paint.ts";
 import * as guide from "./guide-words.ts";
 import type { ReportOptions } from "./index.ts";
 import * as words from "./words.ts";
@@ -11,7 +10,7 @@ import * as words from "./words.ts";
 /** The questions of a pack, one line each, for a screen. */
 export function renderList(pack: Pack, questions: readonly Placed[], options: ReportOptions): string {
   const page = new Page(options.columns);
-  const paint = createPaint(options.color);
+  const paint = options.paint;
   page.line(`${pack.title}, edition ${pack.edition}`, (text) => paint("strong", text));
   for (const element of pack.elements) {
     const own = questions.filter((placed) => placed.element === element);
@@ -39,7 +38,7 @@ export function renderExplanation(
   options: ReportOptions,
 ): string {
   const page = new Page(options.columns);
-  const paint = createPaint(options.color);
+  const paint = options.paint;
   const numbers = new Map(placedQuestions(pack).map(({ id, number }) => [id, number]));
   for (const placed of questions) {
     page.gap();

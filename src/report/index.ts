@@ -1,9 +1,10 @@
 import type { AuditResult } from "../model/result.ts";
+import type { Paint } from "../terminal/paint.ts";
 
 export interface ReportOptions {
   /** Columns to fit; reporters that do not print to a screen leave it aside. */
   columns: number;
-  color: boolean;
+  paint: Paint;
   /** No table borders and no signs other than plain letters. */
   plain: boolean;
   verbose: boolean;

@@ -1,6 +1,6 @@
 import type { AuditResult, ElementResult } from "../model/result.ts";
 import { Page } from "../terminal/page.ts";
-import { createPaint, type Paint, type Tone } from "../terminal/paint.ts";
+import type { Paint, Tone } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { visible, wrap } from "../text.ts";
 import type { ReportOptions } from "./index.ts";
@@ -11,7 +11,7 @@ const gapsShown = 10;
 
 /** The report for a screen: standing, elements, what to do first. Fits any width from 20 columns. */
 export function renderTerminal(result: AuditResult, options: ReportOptions): string {
-  const paint = createPaint(options.color);
+  const paint = options.paint;
   const page = new Page(options.columns);
   const { tone, title, sentence } = words.headline(result);
   page.line(result.company ?? result.pack.title, (text) => paint("strong", text));

@@ -1,0 +1,2 @@
+// Stands in for a built-in module that the program never uses.
+export default {};
