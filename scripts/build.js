@@ -30,4 +30,4 @@ await generator.write({ dir: cache, format: "esm", codeSplitting: false });
 await generator.close();
 mkdirSync("dist/packs", { recursive: true });
 const { generate } = await import(new URL(`../${cache}/generate.js`, import.meta.url));
-process.exitCode = generate();
+process.exitCode = await generate();

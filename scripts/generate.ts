@@ -21,7 +21,7 @@ const schemas: Record<(typeof schemaNames)[number], z.ZodType> = {
   result: resultSchema,
 };
 
-export function generate(): number {
+export async function generate(): Promise<number> {
   mkdirSync("schema", { recursive: true });
   for (const [name, schema] of Object.entries(schemas)) {
     const json = z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
@@ -29,7 +29,7 @@ export function generate(): number {
   }
   let faults = 0;
   for (const id of builtinPacks) {
-    const { pack, problems } = loadPack(nodeIo(), `elements/${id}`);
+    const { pack, problems } = await loadPack(nodeIo(), `elements/${id}`);
     process.stderr.write(problemLines(problems));
     faults += problems.length;
     if (pack) writeFileSync(`dist/packs/${id}.json`, JSON.stringify(pack));

@@ -1,8 +1,8 @@
 import type { AnswerFile, AssessmentFile, ResponseItem } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import type { Placed } from "../model/find.ts";
+import { methods } from "../model/method.ts";
 import { itemsOf } from "../model/responses.ts";
-import { methods } from "../model/shared.ts";
 import { isUntouched, type Step, sameStep, stepsOf } from "./steps.ts";
 
 /** The interview as a pure machine: a state, commands, and what each command changes in the file. */

@@ -24,7 +24,7 @@ export function eligibilityOf(people: number): Eligibility {
 /** Asks the start questions; undefined when the person goes back out of the first one. */
 export async function askStart(
   prompter: Prompter,
-  open: (pack: "cor" | "secor") => Pack,
+  open: (pack: "cor" | "secor") => Promise<Pack>,
   given: { people?: number; pack?: string; name?: string },
 ): Promise<Start | undefined> {
   const people = given.people ?? (await askPeople(prompter));
@@ -35,7 +35,7 @@ export async function askStart(
     packs.find((id) => id === given.pack) ??
     (packs.length === 1 ? packs[0] : await prompter.choose("Which one do you go for?", packOptions));
   if (packId === undefined) return undefined;
-  const pack = open(packId);
+  const pack = await open(packId);
   const name = given.name ?? (await prompter.text("The legal name of the company, as on the WCB account (may stay empty)"));
   const purpose = await prompter.choose(
     "What is the audit for?",

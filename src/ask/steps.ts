@@ -3,8 +3,8 @@ import { checkState, questionNa } from "../model/cells.ts";
 import { checksOf, type Pack } from "../model/content.ts";
 import type { CheckFile } from "../model/element.ts";
 import { type Placed, placedQuestions } from "../model/find.ts";
+import type { Method } from "../model/method.ts";
 import { headcountOf, isFinding, itemsOf } from "../model/responses.ts";
-import type { Method } from "../model/shared.ts";
 
 /** One thing to ask: a check of a question, at one site where the check is answered site by site. */
 export interface Step {

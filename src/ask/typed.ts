@@ -1,5 +1,5 @@
 import type { ResponseItem } from "../model/assessment.ts";
-import type { Method } from "../model/shared.ts";
+import type { Method } from "../model/method.ts";
 
 export type Typed = { item: ResponseItem } | { fault: string };
 

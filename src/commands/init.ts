@@ -25,14 +25,14 @@ export function registerInit(program: Command, { io }: Runner): void {
       const path = flags.assessment ?? assessmentName;
       if (exists(io, path))
         throw new UserError(`${path} exists already and stays as it is. Go on with: cor-check ask, or name another with --assessment FILE`);
-      const open = (name: string): Pack => {
-        const { pack } = openPack(io, name);
+      const open = async (name: string): Promise<Pack> => {
+        const { pack } = await openPack(io, name);
         if (!pack) throw new UserError(`--pack ${name}: the pack has faults; see them with: cor-check validate ${name}`);
         return pack;
       };
       const isToldAll = flags.input === false && flags.pack !== undefined;
       if (isToldAll) {
-        const pack = open(flags.pack ?? "cor");
+        const pack = await open(flags.pack ?? "cor");
         const max = pack.eligibility.people.max;
         if (flags.people !== undefined && max !== undefined && flags.people > max)
           throw new UserError(`${pack.title} is for ${max} people or fewer. ${eligibilityOf(flags.people).why}`);
@@ -59,7 +59,7 @@ export function registerInit(program: Command, { io }: Runner): void {
           prompter.say("Nothing was written.");
           return;
         }
-        finish(open(start.pack), createAssessment(io, path, settingsName, start.assessment));
+        finish(await open(start.pack), createAssessment(io, path, settingsName, start.assessment));
       } finally {
         prompter.close();
       }

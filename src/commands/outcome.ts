@@ -37,7 +37,7 @@ export async function loadAndScore(io: Io, flags: CommonFlags): Promise<Scored> 
 export async function loadUsable(io: Io, flags: CommonFlags): Promise<Scored["inputs"]> {
   const { loadInputs } = await import("../load/assessment.ts");
   const { sortProblems } = await import("../problems.ts");
-  const inputs = loadInputs(io, flags);
+  const inputs = await loadInputs(io, flags);
   const { pack, assessment, file, problems } = inputs;
   const shown = flags.quiet ? problems.filter((problem) => problem.severity === "error") : problems;
   io.err.write(problemLines(sortProblems(shown)));

@@ -20,9 +20,9 @@ export function pickQuestions(pack: Pack, word: string | undefined): Placed[] {
 /** The pack alone: the one that is named, else that of the assessment found, else COR. */
 export async function openPackOnly(io: Io, flags: CommonFlags): Promise<Pack> {
   const { loadInputs, openPack } = await import("../load/assessment.ts");
-  const named = flags.pack ?? (flags.assessment === undefined ? loadInputs(io, {}).pack?.id : undefined);
+  const named = flags.pack ?? (flags.assessment === undefined ? (await loadInputs(io, {})).pack?.id : undefined);
   if (flags.assessment !== undefined && named === undefined) return (await loadAndScore(io, flags)).inputs.pack;
-  const { pack, problems } = openPack(io, named ?? "cor");
+  const { pack, problems } = await openPack(io, named ?? "cor");
   io.err.write(problemLines(problems));
   if (!pack || hasErrors(problems)) throw new UserError("the pack has faults that must be put right first");
   return pack;
@@ -32,7 +32,8 @@ export async function openPackOnly(io: Io, flags: CommonFlags): Promise<Pack> {
 export async function openForReading(io: Io, flags: CommonFlags): Promise<{ pack: Pack; result: AuditResult | undefined }> {
   const { findAssessment } = await import("../load/assessment.ts");
   const { loadSettings } = await import("../load/settings.ts");
-  const hasAnswers = flags.assessment !== undefined || (flags.pack === undefined && findAssessment(io, loadSettings(io)) !== undefined);
+  const hasAnswers =
+    flags.assessment !== undefined || (flags.pack === undefined && findAssessment(io, await loadSettings(io)) !== undefined);
   if (!hasAnswers) return { pack: await openPackOnly(io, flags), result: undefined };
   const { inputs, result } = await loadAndScore(io, flags);
   return { pack: inputs.pack, result };

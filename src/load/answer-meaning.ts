@@ -2,8 +2,8 @@ import type { AnswerFile, ResponseItem } from "../model/assessment.ts";
 import { checkState, isBySite, isEmptyResponse, questionNa } from "../model/cells.ts";
 import { checksOf, naText, scaleOf } from "../model/content.ts";
 import type { CheckFile, QuestionFile } from "../model/element.ts";
+import { type Method, methods } from "../model/method.ts";
 import { isFinding, isWithin, itemsOf, naCriteria, naReason, nobodyToAsk } from "../model/responses.ts";
-import { type Method, methods } from "../model/shared.ts";
 import { type Context, roleIsKnown, unknownSite } from "./assessment-meaning.ts";
 import { judgeForm } from "./response-form.ts";
 

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
-import { type AssessmentFile, assessmentSchema } from "../model/assessment.ts";
+import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import type { Settings } from "../model/settings.ts";
 import { hasErrors, type Problem } from "../problems.ts";
 import { judgeAssessment } from "./assessment-meaning.ts";
 import { builtinPacks, isBuiltin, loadBuiltin } from "./builtin.ts";
 import { exists, isFolder, type Loaded, loadYaml } from "./file.ts";
-import { loadPack } from "./pack.ts";
 import { type FoundSettings, loadSettings } from "./settings.ts";
+import { assessmentShape } from "./shapes.ts";
 
 export const assessmentName = "assessment.yaml";
 
@@ -29,28 +29,29 @@ export interface Inputs {
 }
 
 /** Finds and reads settings, assessment and pack. Missing files are a UserError; faults inside files are problems. */
-export function loadInputs(io: Io, where: Where): Inputs {
-  const settings = loadSettings(io);
+export async function loadInputs(io: Io, where: Where): Promise<Inputs> {
+  const settings = await loadSettings(io);
   const file = where.assessment ?? findAssessment(io, settings);
   const problems = [...(settings?.problems ?? [])];
   const base = { file, settings: settings?.value, settingsFolder: settings?.folder ?? "." };
   if (file === undefined) return { ...base, pack: undefined, assessment: undefined, problems };
-  const loaded = loadYaml(io, file, assessmentSchema);
+  const loaded = await loadYaml(io, file, assessmentShape);
   problems.push(...loaded.problems);
   const packId = loaded.value?.pack ?? (loaded.source?.value as { pack?: unknown } | null | undefined)?.pack;
   if (where.pack === undefined && (typeof packId !== "string" || !isBuiltin(packId)))
     return { ...base, pack: undefined, assessment: undefined, problems: [...problems, ...unknownPack(loaded, packId)] };
-  const { pack, problems: packProblems } = openPack(io, where.pack ?? String(packId));
+  const { pack, problems: packProblems } = await openPack(io, where.pack ?? String(packId));
   problems.push(...packProblems);
   if (pack && loaded.value) problems.push(...judgeAssessment(loaded.value, loaded, pack));
   return { ...base, pack, assessment: loaded.value, problems };
 }
 
 /** A built-in pack by its id, or the folder of another. */
-export function openPack(io: Io, name: string): { pack: Pack | undefined; problems: Problem[] } {
+export async function openPack(io: Io, name: string): Promise<{ pack: Pack | undefined; problems: Problem[] }> {
   if (isBuiltin(name)) return { pack: loadBuiltin(io, name), problems: [] };
   if (!isFolder(io, name))
     throw new UserError(`--pack ${name}: there is no such folder, and the built-in packs are ${builtinPacks.join(" and ")}`);
+  const { loadPack } = await import("./pack.ts");
   return loadPack(io, name);
 }
 

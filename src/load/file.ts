@@ -1,9 +1,10 @@
-import type { ZodType } from "zod";
 import { fileReason, isMissing, UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { Problem } from "../problems.ts";
 import { decodeText, type Refusal } from "./decode.ts";
-import { shapeProblems } from "./shape.ts";
+import { fits } from "./fits.ts";
+import type { Shape } from "./shapes.ts";
+import { schemaPath } from "./shipped.ts";
 import { parseYaml, type YamlSource } from "./yaml.ts";
 
 const maxBytes = 5 * 1024 * 1024;
@@ -31,10 +32,10 @@ export function readText(io: Io, path: string): { text: string; bom: boolean } |
 }
 
 /** Reads a YAML file and judges its shape; all faults of the file at once. */
-export function loadYaml<T>(io: Io, path: string, schema: ZodType<T>): Loaded<T> {
+export async function loadYaml<T>(io: Io, path: string, shape: Shape<T>): Promise<Loaded<T>> {
   const { source, problems } = loadSource(io, path);
   if (!source) return { file: show(path), value: undefined, source, problems };
-  return { file: show(path), source, ...judgeShape(show(path), source, schema) };
+  return { file: show(path), source, ...(await judgeShape(io, show(path), source, shape)) };
 }
 
 export function loadSource(io: Io, path: string): { source: YamlSource | undefined; problems: Problem[] } {
@@ -44,9 +45,22 @@ export function loadSource(io: Io, path: string): { source: YamlSource | undefin
   return { source, problems: faults.map((fault) => toProblem(show(path), fault)) };
 }
 
-export function judgeShape<T>(file: string, source: YamlSource, schema: ZodType<T>): { value: T | undefined; problems: Problem[] } {
+/** Asks the shipped JSON Schema first; where it does not fit, the schema library says what is wrong. */
+async function judgeShape<T>(
+  io: Io,
+  file: string,
+  source: YamlSource,
+  shape: Shape<T>,
+): Promise<{ value: T | undefined; problems: Problem[] }> {
+  if (shape.quick !== undefined) {
+    const path = schemaPath(io, shape.quick);
+    if (exists(io, path) && fits(JSON.parse(new TextDecoder().decode(io.files.read(path))), source.value))
+      return { value: source.value as T, problems: [] };
+  }
+  const schema = await shape.schema();
   const result = schema.safeParse(source.value);
   if (result.success) return { value: result.data, problems: [] };
+  const { shapeProblems } = await import("./shape.ts");
   return { value: undefined, problems: shapeProblems(result.error.issues, schema, source, file) };
 }
 

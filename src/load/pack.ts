@@ -1,11 +1,12 @@
 import { dirname, join } from "node:path";
 import type { Io } from "../io.ts";
 import type { Pack } from "../model/content.ts";
-import { type ElementFile, elementSchema } from "../model/element.ts";
-import { type Glossary, glossarySchema, packSchema } from "../model/pack.ts";
+import type { ElementFile } from "../model/element.ts";
+import type { Glossary } from "../model/pack.ts";
 import { hasErrors, nearest, type Problem } from "../problems.ts";
 import { exists, isFolder, type Loaded, loadYaml, show } from "./file.ts";
 import { judgeElement, judgePack, judgeReferences, type ReadElement } from "./pack-meaning.ts";
+import { elementShape, glossaryShape, packShape } from "./shapes.ts";
 
 export interface LoadedPack {
   pack: Pack | undefined;
@@ -13,13 +14,13 @@ export interface LoadedPack {
 }
 
 /** Reads a pack folder: pack.yaml, its elements in order, and the glossary in the folder or the one above. */
-export function loadPack(io: Io, folder: string): LoadedPack {
+export async function loadPack(io: Io, folder: string): Promise<LoadedPack> {
   const packPath = join(folder, "pack.yaml");
   if (!exists(io, packPath)) {
     const message = isFolder(io, folder) ? "this folder has no pack.yaml; give the folder of a pack" : "there is no such folder";
     return { pack: undefined, problems: [atStart(folder, "no-pack", message)] };
   }
-  const file = loadYaml(io, packPath, packSchema);
+  const file = await loadYaml(io, packPath, packShape);
   if (!file.value) return { pack: undefined, problems: file.problems };
   const packFile = file.value;
   const problems = judgePack(packFile, file);
@@ -39,7 +40,7 @@ export function loadPack(io: Io, folder: string): LoadedPack {
       });
       continue;
     }
-    const element = loadYaml(io, path, elementSchema);
+    const element = await loadYaml(io, path, elementShape);
     problems.push(...element.problems);
     if (element.value) {
       problems.push(...judgeElement(element.value, element, id, packFile));
@@ -48,15 +49,15 @@ export function loadPack(io: Io, folder: string): LoadedPack {
   }
   const isWhole = elements.length === packFile.elements.length;
   problems.push(...judgeReferences(elements, isWhole));
-  const glossary = loadGlossary(io, folder);
+  const glossary = await loadGlossary(io, folder);
   problems.push(...(glossary?.problems ?? []));
   if (hasErrors(problems) || !isWhole) return { pack: undefined, problems };
   return { pack: { ...packFile, elements: elements.map(({ element }) => element), glossary: glossary?.value?.terms ?? [] }, problems };
 }
 
 /** One element file alone: its shape and what can be judged without its pack. */
-export function loadElement(io: Io, path: string): Loaded<ElementFile> {
-  const element = loadYaml(io, path, elementSchema);
+export async function loadElement(io: Io, path: string): Promise<Loaded<ElementFile>> {
+  const element = await loadYaml(io, path, elementShape);
   if (!element.value) return element;
   const id =
     show(path)
@@ -70,9 +71,9 @@ export function loadElement(io: Io, path: string): Loaded<ElementFile> {
   return { ...element, problems: [...element.problems, ...problems] };
 }
 
-export function loadGlossary(io: Io, folder: string): Loaded<Glossary> | undefined {
+export async function loadGlossary(io: Io, folder: string): Promise<Loaded<Glossary> | undefined> {
   const path = [join(folder, "glossary.yaml"), join(dirname(folder), "glossary.yaml")].find((candidate) => exists(io, candidate));
-  return path === undefined ? undefined : loadYaml(io, path, glossarySchema);
+  return path === undefined ? undefined : loadYaml(io, path, glossaryShape);
 }
 
 function elementFiles(io: Io, folder: string): string[] {

@@ -1,7 +1,7 @@
 import type { ResponseItem } from "../model/assessment.ts";
 import type { CheckFile } from "../model/element.ts";
+import type { Method } from "../model/method.ts";
 import { naCriteria } from "../model/responses.ts";
-import type { Method } from "../model/shared.ts";
 import { didYouMean } from "../problems.ts";
 import type { Faults } from "./faults.ts";
 

@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
 import type { Io } from "../io.ts";
-import { type Settings, settingsSchema } from "../model/settings.ts";
+import type { Settings } from "../model/settings.ts";
 import { exists, type Loaded, loadYaml } from "./file.ts";
+import { settingsShape } from "./shapes.ts";
 
 export const settingsName = "cor-check.yaml";
 
@@ -11,9 +12,9 @@ export interface FoundSettings extends Loaded<Settings> {
 }
 
 /** `cor-check.yaml` here or upwards to the git root; without git, here only. */
-export function loadSettings(io: Io): FoundSettings | undefined {
+export async function loadSettings(io: Io): Promise<FoundSettings | undefined> {
   const path = findUpwards(io);
-  return path === undefined ? undefined : { ...loadYaml(io, path, settingsSchema), folder: dirname(path) };
+  return path === undefined ? undefined : { ...(await loadYaml(io, path, settingsShape)), folder: dirname(path) };
 }
 
 function findUpwards(io: Io): string | undefined {

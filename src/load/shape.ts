@@ -55,8 +55,6 @@ function problemsOf(issue: Issue, where: Where): Problem[] {
         const [code, message] = formatProblem(inner.code === "invalid_format" ? whichPattern(inner) : "id", "this key", path.at(-1));
         return say(code, message, "key");
       });
-    case "custom":
-      return [say(...customProblem(String(issue.params?.code ?? "wrong-value"), name, value))];
     default:
       return [say("wrong-value", `${name} is not right: ${issue.message}`)];
   }
@@ -110,21 +108,15 @@ function formatProblem(pattern: string, name: string, value: unknown): [string, 
   const shown = quote(value);
   const said: Record<string, [string, string]> = {
     id: ["bad-id", `${name} cannot be ${shown}: an id is small letters, digits and single hyphens, as in head-office`],
+    "empty-text": ["empty-text", `${name} is empty; write something or leave it out`],
+    "bad-date": ["bad-date", `${name} cannot be ${shown}: write a day that exists as year-month-day, as in 2026-11-20`],
+    "bad-path": ["bad-path", `${name} cannot be ${shown}: a path is relative, stays below its folder and has forward slashes`],
     "question-id": ["bad-question-id", `${name} cannot be ${shown}: a question is element.question, as in hazard-assessment.inventory`],
     span: ["bad-span", `${name} cannot be ${shown}: write a number and a unit, as in 12 months`],
     every: ["bad-span", `${name} cannot be ${shown}: write day, week, month, quarter, year or as in 2 weeks`],
     percent: ["bad-percent", `${name} cannot be ${shown}: write a percent as in 33%`],
   };
   return said[pattern] ?? ["wrong-value", `${name} cannot be ${shown}`];
-}
-
-function customProblem(code: string, name: string, value: unknown): [string, string] {
-  const said: Record<string, string> = {
-    "empty-text": `${name} is empty; write something or leave it out`,
-    "bad-date": `${name} cannot be ${quote(value)}: write a day that exists as year-month-day, as in 2026-11-20`,
-    "bad-path": `${name} cannot be ${quote(value)}: a path is relative, stays below its folder and has forward slashes`,
-  };
-  return [code, said[code] ?? `${name} is not right`];
 }
 
 function hint(key: string, known: string[]): string {

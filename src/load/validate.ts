@@ -1,13 +1,12 @@
 import { basename, dirname } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
-import { glossarySchema } from "../model/pack.ts";
-import { settingsSchema } from "../model/settings.ts";
 import { nearest, type Problem } from "../problems.ts";
 import { findAssessment, loadInputs, type Where } from "./assessment.ts";
 import { isFolder, loadSource, loadYaml, show } from "./file.ts";
 import { loadElement, loadPack } from "./pack.ts";
 import { loadSettings, settingsName } from "./settings.ts";
+import { glossaryShape, settingsShape } from "./shapes.ts";
 
 export interface Validation {
   problems: Problem[];
@@ -47,36 +46,36 @@ const marks: Record<string, Kind> = {
 };
 
 /** Every fault in the named files, or in what is found here; what a file is shows from its keys. */
-export function validateFiles(io: Io, files: readonly string[], where: Where): Validation {
-  const named = files.length > 0 ? files : found(io, where);
+export async function validateFiles(io: Io, files: readonly string[], where: Where): Promise<Validation> {
+  const named = files.length > 0 ? files : await found(io, where);
   if (named.length === 0) throw new UserError("there is nothing to validate here. Name a file or a pack folder: cor-check validate FILE");
-  const problems = named.flatMap((path) => validateFile(io, path, where));
+  const problems = (await Promise.all(named.map((path) => validateFile(io, path, where)))).flat();
   const unique = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
   return { problems: unique, checked: named.map(show), isRefused: unique.some((problem) => refusals.has(problem.code)) };
 }
 
-function found(io: Io, where: Where): string[] {
-  const settings = loadSettings(io);
+async function found(io: Io, where: Where): Promise<string[]> {
+  const settings = await loadSettings(io);
   const assessment = where.assessment ?? findAssessment(io, settings);
   const pack = where.pack !== undefined && isFolder(io, where.pack) ? where.pack : undefined;
   return [pack, assessment, settings?.file].filter((path) => path !== undefined);
 }
 
-function validateFile(io: Io, path: string, where: Where): Problem[] {
-  if (isFolder(io, path)) return loadPack(io, path).problems;
+async function validateFile(io: Io, path: string, where: Where): Promise<Problem[]> {
+  if (isFolder(io, path)) return (await loadPack(io, path)).problems;
   const { source, problems } = loadSource(io, path);
   if (!source) return problems;
   switch (kindOf(path, source.value)) {
     case "pack":
-      return loadPack(io, dirname(path)).problems;
+      return (await loadPack(io, dirname(path))).problems;
     case "element":
-      return loadElement(io, path).problems;
+      return (await loadElement(io, path)).problems;
     case "glossary":
-      return loadYaml(io, path, glossarySchema).problems;
+      return (await loadYaml(io, path, glossaryShape)).problems;
     case "settings":
-      return loadYaml(io, path, settingsSchema).problems;
+      return (await loadYaml(io, path, settingsShape)).problems;
     case "assessment":
-      return loadInputs(io, { ...where, assessment: path }).problems;
+      return (await loadInputs(io, { ...where, assessment: path })).problems;
   }
   const message = "this is none of our files: no pack, element, glossary, assessment or settings";
   return [{ file: show(path), ...source.placeOf([]), code: "unknown-file", message, severity: "error" }];

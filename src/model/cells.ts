@@ -1,7 +1,7 @@
 import type { AnswerFile, Response, ResponseItem, Site } from "./assessment.ts";
 import type { CheckFile, QuestionFile } from "./element.ts";
+import type { Method } from "./method.ts";
 import { type Headcount, isFinding, isOutside, itemsOf, naReason, nobodyToAsk, shareOf } from "./responses.ts";
-import type { Method } from "./shared.ts";
 
 /** The responses of one check at one site (documentation, observation), or all responses of one interview check. */
 export interface Cell {

@@ -1,6 +1,6 @@
 import type { CheckFile, ElementFile, QuestionFile } from "./element.ts";
+import { type Method, methods } from "./method.ts";
 import type { Glossary, PackFile } from "./pack.ts";
-import { type Method, methods } from "./shared.ts";
 
 /** A whole pack: pack.yaml with its elements read in, in the order of the pack. */
 export interface Pack extends Omit<PackFile, "elements"> {

@@ -1,7 +1,7 @@
 import type { Pack } from "../model/content.ts";
 import { checksOf, naText, questionPoints, scaleOf } from "../model/content.ts";
 import type { CheckFile, QuestionFile } from "../model/element.ts";
-import type { Method } from "../model/shared.ts";
+import type { Method } from "../model/method.ts";
 import { count } from "./words.ts";
 
 /** The content of a question in words, shared by every form of the guide. */

@@ -3,9 +3,9 @@ import { type Cell, type CheckState, checkState } from "../model/cells.ts";
 import type { Pack } from "../model/content.ts";
 import type { CheckFile } from "../model/element.ts";
 import { add, divide, type Fraction, fraction, isZero, multiply, one, subtract, sum, zero } from "../model/fraction.ts";
+import type { Method } from "../model/method.ts";
 import { type Headcount, shareOf } from "../model/responses.ts";
 import type { Why } from "../model/result.ts";
-import type { Method } from "../model/shared.ts";
 
 /** A part of a check's share that was not earned, and why. The parts of a check sum to 1 less its floor share. */
 export interface Loss {

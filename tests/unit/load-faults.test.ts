@@ -44,14 +44,14 @@ sites:
 ${rest}`;
 
 /** Line and code of every fault in an assessment that ends in these lines; the first of them is line 7. */
-function faultsOf(rest: string): string[] {
+async function faultsOf(rest: string): Promise<string[]> {
   const io = memoryIo({ "pack/pack.yaml": pack, "pack/a.yaml": element, "assessment.yaml": assessment(rest) });
-  return loadInputs(io, { pack: "pack" }).problems.map((problem) => `${problem.line} ${problem.code}`);
+  return (await loadInputs(io, { pack: "pack" })).problems.map((problem) => `${problem.line} ${problem.code}`);
 }
 
-function packFaults(packText: string, elementText: string): string[] {
+async function packFaults(packText: string, elementText: string): Promise<string[]> {
   const io = memoryIo({ "pack/pack.yaml": packText, "pack/a.yaml": elementText });
-  return loadPack(io, "pack").problems.map((problem) => `${problem.file.split("/")[1]}:${problem.line} ${problem.code}`);
+  return (await loadPack(io, "pack")).problems.map((problem) => `${problem.file.split("/")[1]}:${problem.line} ${problem.code}`);
 }
 
 describe("faults in an assessment", () => {
@@ -110,24 +110,22 @@ describe("faults in an assessment", () => {
       "colour: red\nanswers:\n  a.plain: {documentation: maybe, shade: 1}\n",
       ["7 unknown-key", "9 wrong-value", "9 unknown-key"],
     ],
-  ])("%s", (_, rest, expected) => expect(faultsOf(rest).sort()).toEqual([...expected].sort()));
+  ])("%s", async (_, rest, expected) => expect((await faultsOf(rest)).sort()).toEqual([...expected].sort()));
 
-  test("messages name the nearest right word", () => {
+  test("messages name the nearest right word", async () => {
     const io = memoryIo({
       "pack/pack.yaml": pack,
       "pack/a.yaml": element,
       "assessment.yaml": assessment("answers:\n  a.plane: {documentaton: yes}\n"),
     });
-    expect(
-      loadInputs(io, { pack: "pack" })
-        .problems.map((problem) => problem.message)
-        .join("\n"),
-    ).toContain('Did you mean "documentation"?');
+    expect((await loadInputs(io, { pack: "pack" })).problems.map((problem) => problem.message).join("\n")).toContain(
+      'Did you mean "documentation"?',
+    );
   });
 
-  test("an edition without quotes has a message of its own", () => {
+  test("an edition without quotes has a message of its own", async () => {
     const io = memoryIo({ "pack/pack.yaml": pack, "pack/a.yaml": element, "assessment.yaml": "format: 1\npack: test\nedition: 2026.1\n" });
-    expect(loadInputs(io, { pack: "pack" }).problems.map((problem) => problem.code)).toEqual(["unquoted-edition"]);
+    expect((await loadInputs(io, { pack: "pack" })).problems.map((problem) => problem.code)).toEqual(["unquoted-edition"]);
   });
 });
 
@@ -174,5 +172,5 @@ describe("faults in a pack", () => {
       ["a.yaml:30 missing-criteria"],
     ],
     ["no fix", pack, element.replace("    fix: {do: Fix it., hours: 1, lead_days: 0}\n", ""), ["a.yaml:7 missing-key"]],
-  ])("%s", (_, packText, elementText, expected) => expect(packFaults(packText, elementText)).toEqual(expected));
+  ])("%s", async (_, packText, elementText, expected) => expect(await packFaults(packText, elementText)).toEqual(expected));
 });

@@ -6,9 +6,9 @@ import { checkState } from "../../src/model/cells.ts";
 import { checksOf, fullId, type Pack } from "../../src/model/content.ts";
 import { fromPoints } from "../../src/model/exact.ts";
 import { add, compare, type Fraction, fraction, multiply, subtract, sum } from "../../src/model/fraction.ts";
+import { type Method, methods } from "../../src/model/method.ts";
 import { headcountOf, itemsOf, shareOf } from "../../src/model/responses.ts";
 import type { AuditResult, Score } from "../../src/model/result.ts";
-import { type Method, methods } from "../../src/model/shared.ts";
 import { scoreAudit } from "../../src/score/audit.ts";
 import { anyCase } from "../support/arbitrary.ts";
 

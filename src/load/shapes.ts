@@ -1,0 +1,27 @@
+import type { ZodType } from "zod";
+import type { AssessmentFile } from "../model/assessment.ts";
+import type { ElementFile } from "../model/element.ts";
+import type { Glossary, PackFile } from "../model/pack.ts";
+import type { Settings } from "../model/settings.ts";
+
+/** A kind of file: its schema, loaded when needed, and the shipped JSON Schema that can say "it fits" without it. */
+export interface Shape<T> {
+  /** None where the schema fills in defaults. */
+  quick: "assessment" | "settings" | undefined;
+  schema(): Promise<ZodType<T>>;
+}
+
+export const assessmentShape: Shape<AssessmentFile> = {
+  quick: "assessment",
+  schema: async () => (await import("../model/assessment.ts")).assessmentSchema,
+};
+export const settingsShape: Shape<Settings> = {
+  quick: "settings",
+  schema: async () => (await import("../model/settings.ts")).settingsSchema,
+};
+export const packShape: Shape<PackFile> = { quick: undefined, schema: async () => (await import("../model/pack.ts")).packSchema };
+export const elementShape: Shape<ElementFile> = {
+  quick: undefined,
+  schema: async () => (await import("../model/element.ts")).elementSchema,
+};
+export const glossaryShape: Shape<Glossary> = { quick: undefined, schema: async () => (await import("../model/pack.ts")).glossarySchema };
