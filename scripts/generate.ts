@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod";
 import { problemLines } from "../src/commands/outcome.ts";
+import { createProgram } from "../src/commands/program.ts";
 import { nodeIo } from "../src/io.ts";
 import { builtinPacks } from "../src/load/builtin.ts";
 import { loadPack } from "../src/load/pack.ts";
@@ -27,6 +28,8 @@ export async function generate(): Promise<number> {
     const json = z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
     writeIfNew(`schema/${name}.schema.json`, `${JSON.stringify({ title: `cor-check ${name}`, ...json }, null, 2)}\n`);
   }
+  const program = createProgram({ io: nodeIo(), end: () => {} });
+  writeFileSync("dist/help.txt", program.configureOutput({ getOutHelpWidth: () => 80 }).helpInformation());
   let faults = 0;
   for (const id of builtinPacks) {
     const { pack, problems } = await loadPack(nodeIo(), `elements/${id}`);

@@ -1,13 +1,3 @@
-import { Command, CommanderError } from "commander";
-import { registerAsk } from "./commands/ask.ts";
-import { registerCheck } from "./commands/check.ts";
-import { registerExplain } from "./commands/explain.ts";
-import type { Runner } from "./commands/flags.ts";
-import { registerInit } from "./commands/init.ts";
-import { registerList } from "./commands/list.ts";
-import { registerReport } from "./commands/report.ts";
-import { registerSchema } from "./commands/schema.ts";
-import { registerValidate } from "./commands/validate.ts";
 import { Interrupted, UserError } from "./errors.ts";
 import type { Io } from "./io.ts";
 import { version } from "./version.ts";
@@ -35,8 +25,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function run(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    io.out.write(`${version}\n`);
+    return exitCodes.done;
+  }
+  if (argv.length === 1 && (argv[0] === "--help" || argv[0] === "-h") && writeHelp(io)) return exitCodes.done;
+  const { createProgram } = await import("./commands/program.ts");
   let code: number = exitCodes.done;
-  const program = createProgram(io, {
+  const program = createProgram({
     io,
     end: (ended) => {
       code = ended;
@@ -50,31 +46,16 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
   return code;
 }
 
-function createProgram(io: Io, runner: Runner): Command {
-  const program = new Command("cor-check");
-  program
-    .description("How you stand against the COR and SECOR marks before the auditor comes, why, and what to do first.")
-    .version(version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print help")
-    .showSuggestionAfterError(true)
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) });
-  for (const register of [
-    registerInit,
-    registerAsk,
-    registerReport,
-    registerCheck,
-    registerExplain,
-    registerList,
-    registerValidate,
-    registerSchema,
-  ])
-    register(program, runner);
-  return program;
+/** The help as the build made it, which spares the whole command line; false in a run from the sources. */
+function writeHelp(io: Io): boolean {
+  const path = decodeURIComponent(new URL("help.txt", import.meta.url).pathname).replace(/^\/(?=[A-Za-z]:)/, "");
+  if (io.files.stat(path) === undefined) return false;
+  io.out.write(io.files.read(path));
+  return true;
 }
 
 function report(error: unknown, io: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.cannotRun;
+  if (isCommanderError(error)) return error.exitCode === 0 ? exitCodes.done : exitCodes.cannotRun;
   if (error instanceof UserError) {
     io.err.write(`cor-check: ${error.message}\n`);
     return error.exitCode;
@@ -91,3 +72,8 @@ function report(error: unknown, io: Io): number {
 }
 
 const issuesUrl = "https://github.com/cor-check/cor-check/issues";
+
+/** commander ends by an error, with code 0 for help and 1 for every slip. */
+function isCommanderError(error: unknown): error is Error & { exitCode: number } {
+  return error instanceof Error && String((error as { code?: unknown }).code).startsWith("commander.");
+}

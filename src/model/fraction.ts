@@ -11,6 +11,8 @@ export const half: Fraction = { num: 1n, den: 2n };
 export function fraction(num: bigint | number, den: bigint | number = 1): Fraction {
   const n = BigInt(num);
   const d = BigInt(den);
+  if (d === 1n) return n === 0n ? zero : n === 1n ? one : { num: n, den: d };
+  if (n === d && d !== 0n) return one;
   if (d === 0n) throw new RangeError("a fraction needs a denominator other than 0");
   const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n);
   return { num: n / divisor, den: d / divisor };
@@ -18,6 +20,7 @@ export function fraction(num: bigint | number, den: bigint | number = 1): Fracti
 
 /** A number as the decimal it was written as: 12.5 is 25/2, never the nearest binary fraction. */
 export function decimal(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return { num: BigInt(value), den: 1n };
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!parts) throw new RangeError(`${value} is not a number`);
   const digits = `${parts[2]}${parts[3] ?? ""}`;
@@ -27,6 +30,8 @@ export function decimal(value: number): Fraction {
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
+  if (a.num === 0n) return b;
+  if (b.num === 0n) return a;
   return fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 }
 
@@ -35,6 +40,9 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
+  if (a === one) return b;
+  if (b === one) return a;
+  if (a.num === 0n || b.num === 0n) return zero;
   return fraction(a.num * b.num, a.den * b.den);
 }
 

@@ -31,6 +31,7 @@ export function memoryIo(files: Record<string, string | Uint8Array> = {}): Memor
     env: {},
     cwd: "/",
     process: { pid: 1, host: "here", isAlive: () => true },
+    hurry: () => {},
     now: () => new Date(2026, 10, 20),
     onSignal: () => () => {},
   };
