@@ -30,14 +30,13 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     return exitCodes.done;
   }
   if (argv.length === 1 && (argv[0] === "--help" || argv[0] === "-h") && writeHelp(io)) return exitCodes.done;
+  io.hurry();
   const { createProgram } = await import("./commands/program.ts");
   let code: number = exitCodes.done;
-  const program = createProgram({
-    io,
-    end: (ended) => {
-      code = ended;
-    },
-  });
+  const end = (ended: number) => {
+    code = ended;
+  };
+  const program = createProgram({ io, end }, argv[0]);
   if (argv.length === 0) {
     io.err.write(program.helpInformation());
     return exitCodes.cannotRun;
@@ -48,7 +47,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** The help as the build made it, which spares the whole command line; false in a run from the sources. */
 function writeHelp(io: Io): boolean {
-  const path = decodeURIComponent(new URL("help.txt", import.meta.url).pathname).replace(/^\/(?=[A-Za-z]:)/, "");
+  const path = io.pathOf(new URL("help.txt", import.meta.url));
   if (io.files.stat(path) === undefined) return false;
   io.out.write(io.files.read(path));
   return true;

@@ -35,7 +35,6 @@ export async function loadAndScore(io: Io, flags: CommonFlags): Promise<Scored> 
 
 /** Load what a run rests on; faults go to the screen and end it. */
 export async function loadUsable(io: Io, flags: CommonFlags): Promise<Scored["inputs"]> {
-  io.hurry();
   const { loadInputs } = await import("../load/assessment.ts");
   const { sortProblems } = await import("../problems.ts");
   const inputs = await loadInputs(io, flags);

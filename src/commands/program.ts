@@ -10,8 +10,19 @@ import { registerReport } from "./report.ts";
 import { registerSchema } from "./schema.ts";
 import { registerValidate } from "./validate.ts";
 
-/** The whole command line: every command, and where its help and complaints go. */
-export function createProgram(runner: Runner): Command {
+const commands = {
+  init: registerInit,
+  ask: registerAsk,
+  report: registerReport,
+  check: registerCheck,
+  explain: registerExplain,
+  list: registerList,
+  validate: registerValidate,
+  schema: registerSchema,
+};
+
+/** The command line, and where its help and complaints go: every command, or the one that is asked for by name. */
+export function createProgram(runner: Runner, only?: string): Command {
   const { io } = runner;
   const program = new Command("cor-check");
   program
@@ -21,16 +32,7 @@ export function createProgram(runner: Runner): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) });
-  for (const register of [
-    registerInit,
-    registerAsk,
-    registerReport,
-    registerCheck,
-    registerExplain,
-    registerList,
-    registerValidate,
-    registerSchema,
-  ])
-    register(program, runner);
+  const wanted = Object.hasOwn(commands, only ?? "") ? [commands[only as keyof typeof commands]] : Object.values(commands);
+  for (const register of wanted) register(program, runner);
   return program;
 }

@@ -32,6 +32,7 @@ export function memoryIo(files: Record<string, string | Uint8Array> = {}): Memor
     cwd: "/",
     process: { pid: 1, host: "here", isAlive: () => true },
     hurry: () => {},
+    pathOf: (url) => url.pathname,
     now: () => new Date(2026, 10, 20),
     onSignal: () => () => {},
   };
