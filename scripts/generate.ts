@@ -7,11 +7,13 @@ import { nodeIo } from "../src/io.ts";
 import { builtinPacks } from "../src/load/builtin.ts";
 import { loadPack } from "../src/load/pack.ts";
 import { assessmentSchema } from "../src/model/assessment.ts";
+import type { Pack } from "../src/model/content.ts";
 import { elementSchema } from "../src/model/element.ts";
 import type { schemaNames } from "../src/model/names.ts";
 import { glossarySchema, packSchema } from "../src/model/pack.ts";
 import { resultSchema } from "../src/model/result.ts";
 import { settingsSchema } from "../src/model/settings.ts";
+import { markdown } from "../src/text.ts";
 
 const schemas: Record<(typeof schemaNames)[number], z.ZodType> = {
   pack: packSchema,
@@ -35,9 +37,20 @@ export async function generate(): Promise<number> {
     const { pack, problems } = await loadPack(nodeIo(), `elements/${id}`);
     process.stderr.write(problemLines(problems));
     faults += problems.length;
-    if (pack) writeFileSync(`dist/packs/${id}.json`, JSON.stringify(pack));
+    if (!pack) continue;
+    writeFileSync(`dist/packs/${id}.json`, JSON.stringify(pack));
+    writeIfNew("docs/glossary.md", glossaryPage(pack));
   }
   return faults > 0 ? 1 : 0;
+}
+
+/** The words of the field and of the program, from elements/glossary.yaml. */
+function glossaryPage({ glossary }: Pack): string {
+  const lines = glossary.map(({ term, means, also }) => {
+    const others = also?.length ? ` Also: ${also.join(", ")}.` : "";
+    return `- **${markdown(term)}**: ${markdown(means)}${markdown(others)}`;
+  });
+  return `# Words\n\nOne word for one thing, everywhere. Made from \`elements/glossary.yaml\` by the build.\n\n${lines.join("\n")}\n`;
 }
 
 function writeIfNew(path: string, text: string): void {
