@@ -77,18 +77,21 @@ async function askPeople(prompter: Prompter): Promise<number | undefined> {
   return own + (without ?? 0);
 }
 
-async function askNumber(prompter: Prompter, message: string, least: number, initial?: string): Promise<number | undefined> {
-  const text = await prompter.text(message, {
-    initial,
-    check: (typed) => (/^\d{1,6}$/.test(typed.trim()) && Number(typed) >= least ? undefined : `Type a whole number, ${least} or more.`),
+/** Enter alone takes `usual`; it is not typed ahead, so that a digit typed is the number meant. */
+async function askNumber(prompter: Prompter, message: string, least: number, usual?: number): Promise<number | undefined> {
+  const isUsual = (typed: string) => usual !== undefined && typed.trim() === "";
+  const isNumber = (typed: string) => /^\d{1,6}$/.test(typed.trim()) && Number(typed) >= least;
+  const text = await prompter.text(usual === undefined ? message : `${message} (Enter alone: ${usual})`, {
+    check: (typed) => (isUsual(typed) || isNumber(typed) ? undefined : `Type a whole number, ${least} or more.`),
   });
-  return text === undefined ? undefined : Number(text);
+  if (text === undefined) return undefined;
+  return isUsual(text) ? usual : Number(text);
 }
 
 type Sites = NonNullable<AssessmentFile["sites"]>;
 
 async function askSites(prompter: Prompter, pack: Pack, people: number): Promise<Sites> {
-  const number = (await askNumber(prompter, "How many places of work do you have (office, shop, yard, longer projects)?", 1, "1")) ?? 1;
+  const number = (await askNumber(prompter, "How many places of work do you have (office, shop, yard, longer projects)?", 1, 1)) ?? 1;
   const sites: Sites = [];
   for (let index = 1; index <= number; index++) {
     const title =
@@ -103,7 +106,7 @@ async function askSites(prompter: Prompter, pack: Pack, people: number): Promise
         prompter,
         `${title}: how many people as ${role.title.toLowerCase()}?`,
         0,
-        index === 1 && role === pack.roles[0] ? "1" : "0",
+        index === 1 && role === pack.roles[0] ? 1 : 0,
       );
       if (count) headcount[role.id] = count;
     }
@@ -128,6 +131,7 @@ export function siteId(title: string, taken: Sites): string {
     title
       .toLowerCase()
       .normalize("NFD")
+      .replace(/\p{Mark}+/gu, "")
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "")
       .slice(0, 40)

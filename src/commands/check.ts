@@ -33,7 +33,7 @@ export function registerCheck(program: Command, { io, end }: Runner): void {
       await writeReports(io, flags, targets, { ...result, gates });
       const failed = gates.filter((one) => !one.met);
       if (!flags.quiet) {
-        for (const { met, gate: name, message } of gates) io.err.write(`${met ? "met" : "NOT MET"}: ${name}: ${message}\n`);
+        for (const { met, message } of gates) io.err.write(`${met ? "met" : "NOT MET"}: ${message}\n`);
         if (inputs.settings?.documents ?? inputs.settings?.records)
           io.err.write("Note: this version reads documents and records in cor-check.yaml but does not judge them yet.\n");
       }

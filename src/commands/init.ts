@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Pack } from "../model/content.ts";
+import { wrap } from "../text.ts";
 import { type CommonFlags, type Runner, withCommonFlags } from "./flags.ts";
 
 interface InitFlags extends CommonFlags {
@@ -66,10 +67,17 @@ export function registerInit(program: Command, { io }: Runner): void {
     });
 
   function finish(pack: Pack, files: string[]): void {
-    const must = (pack.prerequisites ?? []).map((one) => `  - ${one.text}`);
-    io.err.write(`Wrote ${files.join(", ")}.\n`);
-    if (must.length > 0) io.err.write(`What must also be true for ${pack.id.toUpperCase()}:\n${must.join("\n")}\n`);
-    io.err.write("Next: cor-check ask\n");
+    const must = (pack.prerequisites ?? []).map((one) => `- ${one.text}`);
+    say(`Wrote ${files.join(", ")}.`);
+    if (must.length > 0) say(`What must also be true for ${pack.id.toUpperCase()}:`);
+    for (const one of must) say(one, "  ");
+    say("Next: cor-check ask");
+  }
+
+  function say(text: string, indent = ""): void {
+    const columns = io.err.isTerminal ? Math.max(20, (io.err.columns ?? 80) - 1 - indent.length) : Number.POSITIVE_INFINITY;
+    const [first = "", ...rest] = wrap(text, columns);
+    io.err.write([first, ...rest.map((line) => indent + line), ""].join("\n"));
   }
 }
 

@@ -20,7 +20,7 @@ export function judgeGates(result: AuditResult, gate: Gate): GateResult[] {
     gate.verdict && {
       gate: "verdict",
       met: rank[result.verdict] >= rank[gate.verdict],
-      message: `the verdict is ${result.verdict}, asked for is ${gate.verdict}${gate.verdict === "ready" ? "" : " or better"}`,
+      message: `stands at ${result.verdict}, asked for is ${gate.verdict}${gate.verdict === "ready" ? "" : " or better"}`,
     },
     gate.overall === undefined ? undefined : { gate: "overall", ...judgeMark("overall", overall.floor, gate.overall) },
     gate.element === undefined ? undefined : { gate: "element", ...judgeElements(elements, gate.element) },
