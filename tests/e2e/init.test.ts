@@ -42,7 +42,7 @@ test("a crew of seven chooses SECOR, and goes straight on to the first question"
     ],
   });
   const valid = run(["validate"], { cwd: folder });
-  expect([valid.code, valid.err]).toEqual([0, expect.stringContaining("No faults")]);
+  expect([valid.code, valid.err]).toEqual([0, expect.stringContaining("no faults")]);
   const ask = new Terminal(["ask"], { cwd: folder });
   await ask.see("1.01 ");
   ask.press("q");
