@@ -5,7 +5,7 @@ import { root, temporaryFolder } from "../support/cli.ts";
 import { Terminal } from "../support/pty.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8").replaceAll("\r", "");
-const [prompt = "", report = ""] = [...readme.matchAll(/```text\n([^]*?)```/g)].map((match) => match[1] ?? "");
+const [prompt = "", report = ""] = [...readme.matchAll(/```text\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
 
 test("the report shown in the README is the report of the example", () => {
   const real = readFileSync(join(root, "examples/small-employer/report.txt"), "utf8").replaceAll("\r", "");
