@@ -1,5 +1,5 @@
 // Run by the build: checks the packs and compiles them to JSON; writes the JSON Schemas.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as z from "zod";
 import { problemLines } from "../src/commands/outcome.ts";
 import { createProgram } from "../src/commands/program.ts";
@@ -13,6 +13,7 @@ import type { schemaNames } from "../src/model/names.ts";
 import { glossarySchema, packSchema } from "../src/model/pack.ts";
 import { resultSchema } from "../src/model/result.ts";
 import { settingsSchema } from "../src/model/settings.ts";
+import { renderElementPage } from "../src/report/guide-markdown.ts";
 import { markdown } from "../src/text.ts";
 
 const schemas: Record<(typeof schemaNames)[number], z.ZodType> = {
@@ -40,6 +41,7 @@ export async function generate(): Promise<number> {
     if (!pack) continue;
     writeFileSync(`dist/packs/${id}.json`, JSON.stringify(pack));
     writeIfNew("docs/glossary.md", glossaryPage(pack));
+    writeGuide(pack);
   }
   return faults > 0 ? 1 : 0;
 }
@@ -51,6 +53,34 @@ function glossaryPage({ glossary }: Pack): string {
     return `- **${markdown(term)}**: ${markdown(means)}${markdown(others)}`;
   });
   return `# Words\n\nOne word for one thing, everywhere. Made from \`elements/glossary.yaml\` by the build.\n\n${lines.join("\n")}\n`;
+}
+
+/** The element guide: a page for each element, and a list of them. */
+function writeGuide(pack: Pack): void {
+  const folder = `docs/elements/${pack.id}`;
+  mkdirSync(folder, { recursive: true });
+  const pages = pack.elements.map((element) => {
+    const name = `${String(element.number).padStart(2, "0")}-${element.id}.md`;
+    return { name, title: `${element.number}. ${element.title}`, purpose: element.purpose, text: renderElementPage(pack, element) };
+  });
+  const list = pages.map(({ name, title, purpose }) => `- [${markdown(title)}](${name}): ${markdown(purpose)}`).join("\n");
+  const needs = (pack.prerequisites ?? [])
+    .map(({ text, source }) => `- ${markdown(text)}${source ? ` (${markdown(source)})` : ""}`)
+    .join("\n");
+  const parts = [
+    `# ${markdown(pack.title)}`,
+    `Edition ${markdown(pack.edition)}. ${markdown(pack.notice)}`,
+    "Made from the element files by the build. A blank checklist to print: `cor-check list --pack ID --format markdown --blank`.".replace(
+      "ID",
+      pack.id,
+    ),
+    list,
+    ...(needs === "" ? [] : ["## What must also be true", needs]),
+  ];
+  writeIfNew(`${folder}/README.md`, `${parts.join("\n\n")}\n`);
+  for (const { name, text } of pages) writeIfNew(`${folder}/${name}`, text);
+  const kept = new Set(["README.md", ...pages.map(({ name }) => name)]);
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(`${folder}/${name}`);
 }
 
 function writeIfNew(path: string, text: string): void {
