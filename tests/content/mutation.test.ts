@@ -18,7 +18,7 @@ interface Spot {
   check: Loose<CheckFile>;
   pack: Record<string, unknown>;
 }
-type Defect = (spot: Spot) => boolean | void;
+type Defect = (spot: Spot) => boolean | undefined;
 
 /** Each kind of defect that content can have; false where the place has nothing to spoil. */
 const defects: Record<string, Defect> = {
