@@ -118,6 +118,7 @@ function questionComplaints({ question }: Placed, declared: Declared): string[] 
     must(Number.isInteger(fix.hours * 4) && fix.hours > 0 && fix.hours <= 80, `${fix.hours} hours`);
     must(fix.lead_days <= 365, `${fix.lead_days} days`);
   }
+  must(!question.checks.documentation || (question.evidence?.length ?? 0) > 0, "is proven by documents, and names no evidence");
   for (const { kind, every } of question.evidence ?? []) {
     must(evidenceKinds.includes(kind), `evidence of kind "${kind}"`);
     must(every === undefined || everySchema.safeParse(every).success, `every ${every}`);
