@@ -42,7 +42,7 @@ export interface Io {
   pathOf(url: URL): string;
   /** Tells the engine that the run is short: code made fast in the background would be ready when it is over. */
   hurry(): void;
-  /** Runs until the returned function is called: tells of SIGHUP and SIGTERM by the exit code they stand for. */
+  /** Runs until the returned function is called: tells of SIGHUP, SIGINT and SIGTERM by the exit code they stand for. */
   onSignal(listener: (exitCode: number) => void): () => void;
 }
 
@@ -160,7 +160,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
 
 /** The real world. */
 export function nodeIo(): Io {
-  const signals = { SIGHUP: 129, SIGTERM: 143 } as const;
+  const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
   return {
     files: nodeFiles,
     out: sink(process.stdout),

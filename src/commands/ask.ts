@@ -11,10 +11,9 @@ export function registerAsk(program: Command, { io }: Runner): void {
       const { Interrupted } = await import("../errors.ts");
       const { requireTerminal } = await import("./terminal-guard.ts");
       requireTerminal(io, flags, "ask", "Answers can also be written into the file by hand; cor-check validate then checks them.");
-      const { loadUsable, hasColor, localDay } = await import("./outcome.ts");
+      const { loadUsable, localDay } = await import("./outcome.ts");
       const { AnswerStore } = await import("../load/store.ts");
-      const { createInquirer } = await import("../ask/inquirer.ts");
-      const { createPaint } = await import("../terminal/paint.ts");
+      const { openPrompter } = await import("./open-prompter.ts");
       const { conduct } = await import("../ask/flow.ts");
       const { scoreAudit } = await import("../score/audit.ts");
       const { headline, rangeText } = await import("../report/words.ts");
@@ -24,7 +23,7 @@ export function registerAsk(program: Command, { io }: Runner): void {
       const store = new AnswerStore(io, file);
       // The store has the lock: what is read now is what will be written to.
       const { assessment } = await loadUsable(io, { ...flags, quiet: true });
-      const prompter = createInquirer(io, await createPaint(hasColor(io, flags, io.err.isTerminal)));
+      const prompter = await openPrompter(io, flags);
       const scored = (now: typeof assessment) => scoreAudit(pack, now, { asOf: flags.asOf ?? localDay(io.now()), purpose: flags.purpose });
       try {
         const last = await conduct(pack, assessment, questions, {

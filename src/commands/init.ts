@@ -50,10 +50,8 @@ export function registerInit(program: Command, { io }: Runner): void {
       }
       const { requireTerminal } = await import("./terminal-guard.ts");
       requireTerminal(io, flags, "init", "Without questions: cor-check init --no-input --pack secor --people 7");
-      const { createInquirer } = await import("../ask/inquirer.ts");
-      const { createPaint } = await import("../terminal/paint.ts");
-      const { hasColor } = await import("./outcome.ts");
-      const prompter = createInquirer(io, await createPaint(hasColor(io, flags, io.err.isTerminal)));
+      const { openPrompter } = await import("./open-prompter.ts");
+      const prompter = await openPrompter(io, flags);
       try {
         const start = await askStart(prompter, open, flags);
         if (!start) {

@@ -2,11 +2,20 @@ import { UserError } from "../errors.ts";
 import { type Io, isInteractive, truthy } from "../io.ts";
 import type { CommonFlags } from "./flags.ts";
 
-/** Prompts need a terminal, no CI and leave to ask; else it says what to do instead. */
+/** Prompts need somebody who answers: a terminal, or lines where plain asking was wished for. Else it says what to do instead. */
 export function requireTerminal(io: Io, flags: CommonFlags, command: string, instead: string): void {
   if (flags.input === false) throw new UserError(`${command} asks questions, and --no-input forbids it. ${instead}`);
   if (isInteractive(io)) return;
   if (truthy(io.env.CI)) throw new UserError(`${command} asks questions, and CI is set, so nobody is there to answer. ${instead}`);
-  const bash = io.env.MSYSTEM ? " In Git Bash start it as: winpty cor-check, or use Windows Terminal." : "";
-  throw new UserError(`${command} asks questions and needs a terminal to ask on.${bash} ${instead}`);
+  if (flags.plain || isPipedBash(io)) return;
+  throw new UserError(`${command} asks questions and needs a terminal to ask on; --plain takes the answers as lines. ${instead}`);
+}
+
+/** Plain lines by the flag, by COR_CHECK_ACCESSIBLE, on a dumb terminal, and in Git Bash where the terminal is a pipe. */
+export function asksPlainly(io: Io, flags: CommonFlags): boolean {
+  return flags.plain === true || truthy(io.env.COR_CHECK_ACCESSIBLE) || io.env.TERM === "dumb" || isPipedBash(io);
+}
+
+function isPipedBash(io: Io): boolean {
+  return Boolean(io.env.MSYSTEM) && io.input.isTTY !== true;
 }

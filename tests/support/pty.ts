@@ -5,6 +5,8 @@ import { root } from "./cli.ts";
 /** The built program on a real pseudo-terminal, driven by what a person would see and press. */
 export class Terminal {
   screen = "";
+  /** All that was ever printed, as it came. */
+  transcript = "";
   private readonly child;
   private readonly ended: Promise<{ exitCode: number; signal?: number }>;
 
@@ -18,6 +20,7 @@ export class Terminal {
     });
     this.child.onData((data) => {
       this.screen += data;
+      this.transcript += data;
     });
     this.ended = new Promise((resolve) => this.child.onExit(resolve));
   }

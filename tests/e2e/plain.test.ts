@@ -1,0 +1,75 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root, run, temporaryFolder } from "../support/cli.ts";
+import { keys, Terminal } from "../support/pty.ts";
+
+const empty = 'format: 1\npack: worked\nedition: "1"\nsites:\n  - {id: office, headcount: {worker: 4}}\nanswers: {}\n';
+
+function folderWithPack(): string {
+  const folder = temporaryFolder();
+  cpSync(join(root, "tests/fixtures/worked-example"), folder, { recursive: true });
+  writeFileSync(join(folder, "assessment.yaml"), empty);
+  return folder;
+}
+const read = (folder: string) => readFileSync(join(folder, "assessment.yaml"), "utf8");
+const atPrompt = "\n> ";
+
+test.each([
+  ["--plain", { TERM: "xterm-256color" }, ["--plain"]],
+  ["a dumb terminal", { TERM: "dumb" }, []],
+  ["COR_CHECK_ACCESSIBLE", { TERM: "xterm-256color", COR_CHECK_ACCESSIBLE: "1" }, []],
+])("%s asks in lines, without one escape code", async (_, env, flags) => {
+  const folder = folderWithPack();
+  const terminal = new Terminal(["ask", "--pack", "pack", ...flags], { cwd: folder, env: env as unknown as Record<string, string> });
+  await terminal.see(atPrompt);
+  const lines = ["7", ":note", "Policy of 2026-03-01", "2", "9/7", "7 of 9", ":", ":back", ":back", "", ":x", "?", ":nowhere", ":quit"];
+  for (const line of lines.slice(0, -1)) {
+    terminal.press(`${line}${keys.enter}`);
+    await terminal.see(atPrompt);
+  }
+  terminal.press(`${lines.at(-1)}${keys.enter}`);
+  expect(await terminal.end()).toBe(0);
+  expect(terminal.transcript).not.toContain("\u001b");
+  await expect(terminal.transcript.replaceAll("\r", "")).toMatchFileSnapshot("golden/plain.txt");
+  expect(read(folder)).toContain("interview: {positive: 7, of: 9}");
+  expect(read(folder)).toContain("note: Policy of 2026-03-01");
+});
+
+test("lines from a pipe are answers; where they end it stops with all saved", () => {
+  const folder = folderWithPack();
+  const piped = (input: string) => run(["ask", "--pack", "pack", "--plain"], { cwd: folder, input, env: { CI: "" } });
+  expect(piped("yes\n:quit\n").code).toBe(0);
+  expect(read(folder)).toContain("documentation: yes");
+  const { code, err } = piped("7/9\n");
+  expect(code).toBe(130);
+  expect(err).toContain("is saved in assessment.yaml");
+  expect(read(folder)).toContain("interview: {positive: 7, of: 9}");
+});
+
+test.each([
+  ["Ctrl-C", (terminal: Terminal) => terminal.press(keys.ctrlC), 130],
+  ["Ctrl-D", (terminal: Terminal) => terminal.press(keys.ctrlD), 130],
+  ["SIGTERM", (terminal: Terminal) => terminal.kill("SIGTERM"), 143],
+])("%s keeps what was answered in lines too", async (_, stop, code) => {
+  const folder = folderWithPack();
+  const terminal = new Terminal(["ask", "--pack", "pack", "--plain"], { cwd: folder });
+  await terminal.see(atPrompt);
+  terminal.press(`1${keys.enter}`);
+  await terminal.see(atPrompt);
+  terminal.screen = "";
+  stop(terminal);
+  expect(await terminal.end()).toBe(code);
+  expect(terminal.plain()).toContain("is saved in assessment.yaml");
+  expect(read(folder)).toContain("documentation: yes");
+});
+
+test("init asks in lines too", async () => {
+  const folder = temporaryFolder();
+  const input = ["7", "0", "1", "Northern Framing Ltd.", "1", "1", "Shop", "1", "1", "5", ""].join("\n");
+  const { code, err } = run(["init", "--plain"], { cwd: folder, input: `${input}\n\n\n\n\n`, env: { CI: "" } });
+  expect(err).not.toContain("\u001b");
+  expect(code, err).toBe(0);
+  expect(read(folder)).toContain("legal_name: Northern Framing Ltd.");
+  expect(read(folder)).toContain("title: Shop");
+});
