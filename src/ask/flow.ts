@@ -4,10 +4,10 @@ import { findQuestions, type Placed, placedQuestions } from "../model/find.ts";
 import { itemText } from "../model/response-text.ts";
 import { type Headcount, headcountOf, isWithin } from "../model/responses.ts";
 import { helpText } from "./help.ts";
-import { apply, type Change, type Command, type Interview, startInterview } from "./interview.ts";
+import { apply, type Change, type Command, type Interview, startInterview, stepsNow } from "./interview.ts";
 import type { Prompter, ScreenCommand } from "./prompter.ts";
 import { screenOf } from "./screen.ts";
-import type { Step } from "./steps.ts";
+import type { Choice, Step } from "./steps.ts";
 
 /** What the interview needs of the rest of the program. */
 export interface Surroundings {
@@ -18,14 +18,15 @@ export interface Surroundings {
   standing(assessment: AssessmentFile): string;
 }
 
+/** What is asked: these questions, or all; of them what was chosen. */
+export interface Scope {
+  questions?: readonly Placed[];
+  choice?: Choice;
+}
+
 /** Asks until everything was gone through or the person quits; every answer is saved before the next question. */
-export async function conduct(
-  pack: Pack,
-  assessment: AssessmentFile,
-  questions: readonly Placed[] | undefined,
-  around: Surroundings,
-): Promise<AssessmentFile> {
-  let interview = startInterview(pack, assessment, questions);
+export async function conduct(pack: Pack, assessment: AssessmentFile, scope: Scope, around: Surroundings): Promise<AssessmentFile> {
+  let interview = startInterview(pack, assessment, scope.questions, scope.choice);
   while (interview.at !== undefined) {
     const reply = await around.prompter.question(screenOf(interview, interview.at, around.standing(interview.assessment)));
     if (reply.kind === "command" && reply.name === "quit") break;
@@ -151,7 +152,8 @@ function mayBeNa(na: Step["check"]["na"], headcount: Headcount): boolean {
 }
 
 async function askJump(interview: Interview, prompter: Prompter): Promise<Command | undefined> {
-  const all = interview.questions ?? placedQuestions(interview.pack);
+  const asked = new Set(stepsNow(interview).map((step) => step.placed.id));
+  const all = (interview.questions ?? placedQuestions(interview.pack)).filter(({ id }) => asked.has(id));
   const typed = await prompter.text("Find: a number (5.02) or a word");
   if (typed === undefined || typed.trim() === "") return undefined;
   const word = typed.trim().toLowerCase();

@@ -3,12 +3,14 @@ import type { Pack } from "../model/content.ts";
 import type { Placed } from "../model/find.ts";
 import { methods } from "../model/method.ts";
 import { itemsOf } from "../model/responses.ts";
-import { isUntouched, type Step, sameStep, stepsOf } from "./steps.ts";
+import { type Choice, isChosen, isUntouched, type Step, sameStep, stepsOf } from "./steps.ts";
 
 /** The interview as a pure machine: a state, commands, and what each command changes in the file. */
 export interface Interview {
   pack: Pack;
   questions: readonly Placed[] | undefined;
+  /** The steps chosen when it began, so that one just answered stays in reach; undefined for all. */
+  chosen: readonly Step[] | undefined;
   assessment: AssessmentFile;
   /** Where we are; undefined when everything was gone through. */
   at: Step | undefined;
@@ -34,15 +36,18 @@ export interface Change {
   answer: AnswerFile | undefined;
 }
 
-/** Begins where nothing was said yet; at the first step when all is answered. */
-export function startInterview(pack: Pack, assessment: AssessmentFile, questions?: readonly Placed[]): Interview {
-  const steps = stepsOf(pack, assessment, questions);
-  const at = steps.find((step) => isUntouched(step, assessment)) ?? (questions ? steps[0] : undefined);
-  return { pack, questions, assessment, at, undo: [] };
+/** Begins where nothing was said yet; at the first step when all is answered, or when only some were chosen. */
+export function startInterview(pack: Pack, assessment: AssessmentFile, questions?: readonly Placed[], choice: Choice = {}): Interview {
+  const all = stepsOf(pack, assessment, questions);
+  const isLimited = Object.values(choice).some((one) => one !== undefined);
+  const steps = isLimited ? all.filter((step) => isChosen(step, assessment, choice)) : all;
+  const at = steps.find((step) => isUntouched(step, assessment)) ?? (questions || isLimited ? steps[0] : undefined);
+  return { pack, questions, chosen: isLimited ? steps : undefined, assessment, at, undo: [] };
 }
 
-export function stepsNow(interview: Interview): Step[] {
-  return stepsOf(interview.pack, interview.assessment, interview.questions);
+export function stepsNow({ pack, assessment, questions, chosen }: Interview): Step[] {
+  const steps = stepsOf(pack, assessment, questions);
+  return chosen === undefined ? steps : steps.filter((step) => chosen.some((one) => sameStep(one, step)));
 }
 
 export function apply(interview: Interview, command: Command): { interview: Interview; change?: Change } {

@@ -14,6 +14,41 @@ export interface Step {
   site: string | undefined;
 }
 
+/** What of it all is asked now: one way of finding out, one site, or what is still to do. */
+export interface Choice {
+  method?: Method;
+  site?: string;
+  only?: (typeof onlyWords)[number];
+}
+
+export const onlyWords = ["open", "gaps", "flagged"] as const;
+
+/** Whether a step is wanted, as things stand now. With one site in all, what is asked without a site is asked there. */
+export function isChosen(step: Step, assessment: AssessmentFile, choice: Choice): boolean {
+  const isAlone = (assessment.sites ?? []).length === 1;
+  if (choice.method !== undefined && step.method !== choice.method) return false;
+  if (choice.site !== undefined && step.site !== choice.site && !(isAlone && step.site === undefined)) return false;
+  switch (choice.only) {
+    case "open":
+      return isOpenStep(step, assessment);
+    case "gaps":
+      return recorded(step, assessment).some((item) => isShort(item, step.check));
+    case "flagged":
+      return assessment.answers?.[step.placed.id]?.flag !== undefined;
+    default:
+      return true;
+  }
+}
+
+/** An answer that was given and leaves something to gain. */
+function isShort(item: ResponseItem, check: CheckFile): boolean {
+  if (item.not_applicable !== undefined || item.result === "yes" || item.result === "unknown" || item.result === "unsure") return false;
+  if (item.positive !== undefined) return item.positive < (item.of ?? 0);
+  if (item.percent !== undefined) return item.percent < 100;
+  if (item.met !== undefined) return item.met.length < (check.criteria ?? []).length;
+  return true;
+}
+
 /** Everything to ask, in the order of the pack. What is N/A by headcount is left out; what was said to be N/A stays, so that it can be taken back. */
 export function stepsOf(pack: Pack, assessment: AssessmentFile, questions: readonly Placed[] = placedQuestions(pack)): Step[] {
   const headcount = headcountOf(pack, assessment);

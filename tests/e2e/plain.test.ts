@@ -73,3 +73,45 @@ test("init asks in lines too", async () => {
   expect(read(folder)).toContain("legal_name: Northern Framing Ltd.");
   expect(read(folder)).toContain("title: Shop");
 });
+
+const answered = `format: 1
+pack: worked
+edition: "1"
+sites:
+  - {id: office, visit: true, headcount: {worker: 4}}
+  - {id: yard, visit: true, headcount: {worker: 12}}
+answers:
+  a.policy: {documentation: partial, flag: later}
+  a.known: {interview: {positive: 7, of: 7}}
+  b.records:
+    documentation:
+      - {site: office, positive: 2, of: 2}
+      - {site: yard, positive: 7, of: 10}
+  b.visitors: {documentation: {not_applicable: The site is closed.}}
+`;
+
+test.each([
+  ["what is open", ["--only", "open"], ["2.02", "2.02", "2.03", "2.03"]],
+  ["gaps", ["--only", "gaps"], ["1.01", "2.01"]],
+  ["what is flagged", ["--only", "flagged"], ["1.01"]],
+  ["interviews", ["--method", "interview"], ["1.02"]],
+  ["the tour of one site", ["--method", "observation", "--site", "yard"], ["2.02", "2.03"]],
+  ["gaps of one element", ["b", "--only", "gaps"], ["2.01"]],
+])("ask can be limited to %s, each once, and one answered does not end it", (_, flags, asked) => {
+  const folder = folderWithPack();
+  writeFileSync(join(folder, "assessment.yaml"), answered);
+  const { code, err } = run(["ask", "--pack", "pack", "--plain", ...flags], { cwd: folder, input: "yes\n".repeat(9), env: { CI: "" } });
+  expect(code, err).toBe(0);
+  expect([...err.matchAll(/^Question (\S+)/gm)].map((match) => match[1])).toEqual(asked);
+});
+
+test("nothing left of what was chosen is said, and a site that is not there is a fault", () => {
+  const folder = folderWithPack();
+  writeFileSync(join(folder, "assessment.yaml"), answered.replace(", flag: later", ""));
+  const ask = (...flags: string[]) => run(["ask", "--pack", "pack", "--plain", ...flags], { cwd: folder, env: { CI: "" } });
+  expect(ask("--only", "flagged")).toMatchObject({ code: 0, err: "Nothing is flagged. See it all with: cor-check report\n" });
+  expect(ask("--method", "documentation", "--site", "office", "--only", "gaps").err).toContain("(documentation at office)");
+  const wrong = ask("--site", "yrad");
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain("yard");
+});
