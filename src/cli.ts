@@ -1,5 +1,5 @@
 import { Interrupted, UserError } from "./errors.ts";
-import type { Io } from "./io.ts";
+import { type Io, isInteractive } from "./io.ts";
 import { version } from "./version.ts";
 
 export { nodeIo } from "./io.ts";
@@ -31,6 +31,10 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   if (argv.length === 1 && (argv[0] === "--help" || argv[0] === "-h") && writeHelp(io)) return exitCodes.done;
   io.hurry();
+  if (argv.length === 0 && isInteractive(io)) {
+    const { runMenu } = await import("./commands/menu.ts");
+    return runMenu(io, (chosen) => run(chosen, io));
+  }
   const { createProgram } = await import("./commands/program.ts");
   let code: number = exitCodes.done;
   const end = (ended: number) => {

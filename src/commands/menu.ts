@@ -1,0 +1,56 @@
+import type { Io } from "../io.ts";
+import { openPrompter } from "./open-prompter.ts";
+
+type Entry = { label: string; hint?: string; runs: readonly (readonly string[])[] };
+
+/** `cor-check` alone on a terminal: what one can do now, again and again until it is enough. Gives the exit code. */
+export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<number>): Promise<number> {
+  const { loadInputs } = await import("../load/assessment.ts");
+  io.err.write("cor-check tells how you stand against the COR and SECOR marks, before the auditor comes.\n");
+  for (;;) {
+    const { file } = await loadInputs(io, {});
+    const prompter = await openPrompter(io, {});
+    let chosen: Entry | undefined;
+    try {
+      const entries = file === undefined ? beforeStart : afterStart;
+      chosen = await prompter.choose(
+        "What do you want to do?",
+        [...entries, quit].map((entry) => ({ value: entry, label: entry.label, hint: entry.hint })),
+      );
+    } finally {
+      prompter.close();
+    }
+    for (const argv of chosen?.runs ?? []) {
+      const code = await run(argv);
+      if (code !== 0) return code;
+    }
+    if (chosen === undefined || chosen === quit) return 0;
+  }
+}
+
+const beforeStart: readonly Entry[] = [
+  { label: "Start", hint: "A few questions on who you are, then the first question of the check.", runs: [["init"], ["ask"]] },
+  {
+    label: "Start, in plain lines",
+    hint: "For a screen reader or a simple terminal: nothing moves.",
+    runs: [
+      ["init", "--plain"],
+      ["ask", "--plain"],
+    ],
+  },
+  { label: "See the elements of SECOR", runs: [["list", "--pack", "secor"]] },
+  { label: "See the elements of COR", runs: [["list", "--pack", "cor"]] },
+];
+
+const afterStart: readonly Entry[] = [
+  { label: "Go on answering", hint: "It begins where you stopped.", runs: [["ask"]] },
+  {
+    label: "Go on answering, in plain lines",
+    hint: "For a screen reader or a simple terminal: nothing moves.",
+    runs: [["ask", "--plain"]],
+  },
+  { label: "Look at gaps again", hint: "Only what is not a full yes.", runs: [["ask", "--only", "gaps"]] },
+  { label: "Report: where you stand and why", runs: [["report"]] },
+];
+
+const quit: Entry = { label: "Quit", runs: [] };
