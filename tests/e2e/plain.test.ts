@@ -115,3 +115,12 @@ test("nothing left of what was chosen is said, and a site that is not there is a
   expect(wrong.code).toBe(2);
   expect(wrong.err).toContain("yard");
 });
+
+test("a person named in a note is pointed out, and the note kept", () => {
+  const folder = folderWithPack();
+  const input = ":note\nSpoke with Maria about it.\n:quit\n";
+  const { code, err } = run(["ask", "--pack", "pack", "--plain"], { cwd: folder, input, env: { CI: "" } });
+  expect(code).toBe(0);
+  expect(err.replace(/\s+/g, " ")).toContain("The note seems to name a person.");
+  expect(read(folder)).toContain("note: Spoke with Maria about it.");
+});
