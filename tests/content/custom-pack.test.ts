@@ -21,7 +21,8 @@ const read = (path: string) => readFileSync(path, "utf8").replaceAll("\r", "");
 const doc = read(join(root, "docs/writing-elements.md"));
 const files = ["assessment.yaml", ...readdirSync(join(example, "pack")).map((name) => `pack/${name}`)];
 const loaded = await loadPack(nodeIo(), join(example, "pack"));
-const pack = loaded.pack as Pack;
+if (!loaded.pack) throw new Error(loaded.problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n"));
+const pack: Pack = loaded.pack;
 const questions = placedQuestions(pack).map(({ id, question }) => ({ id, question }));
 const checks = questions.flatMap(({ id, question }) => checksOf(question).map((one) => ({ id, question, ...one })));
 const answers: AssessmentFile["answers"] = assessmentSchema.parse(parse(read(join(example, "assessment.yaml")))).answers;
@@ -143,20 +144,13 @@ describe("the example uses", () => {
 });
 
 describe("the report of the example", () => {
-  const done = at(
-    root,
-    "report",
-    "--assessment",
-    "examples/custom-pack/assessment.yaml",
-    "--pack",
-    "examples/custom-pack/pack",
-    "-f",
-    "json",
-  );
-  const result = JSON.parse(done.out);
+  const report = () =>
+    at(root, "report", "--assessment", "examples/custom-pack/assessment.yaml", "--pack", "examples/custom-pack/pack", "-f", "json");
 
   test("has its pinned numbers", () => {
-    expect([done.code, done.err]).toEqual([0, ""]);
+    const { code, err, out } = report();
+    expect([code, err]).toEqual([0, ""]);
+    const result = JSON.parse(out);
     expect([result.verdict, result.asOf, result.sample.met]).toEqual(["not-ready", "2026-11-20", true]);
     expect(result.overall).toEqual({
       floor: { points: 54, of: 91 },
@@ -170,10 +164,14 @@ describe("the report of the example", () => {
       { points: 25, of: 40 },
       { points: 14, of: 25 },
     ]);
+    const talks = result.elements[0].questions.find((question: { id: string }) => question.id === "leading.talks");
+    expect(talks.checks).toEqual([{ method: "documentation", open: false, share: { num: 2, den: 3 }, points: 5, of: 7 }]);
+    expect(doc).toContain("8 of 12 talk sheets are 8/12 of 7 points, 4.67, which is 5 in whole points");
     expect(at(example, "report", "--pack", "pack").out).toContain("at least 59.3 of 100, at most 64.8, you need");
   });
 
   test("shows every state of a question, and gaps of many causes", () => {
+    const result = JSON.parse(report().out);
     const states = result.elements.flatMap((element: { questions: { id: string; state: string }[] }) => element.questions);
     const of = (state: string) => states.filter((one: { state: string }) => one.state === state).map((one: { id: string }) => one.id);
     expect([of("held"), of("open"), of("not-applicable")]).toEqual([
