@@ -89,4 +89,33 @@ export function markdown(text: string): string {
     .replace(/^(\s*\d+)([.)])/, "$1\\$2");
 }
 
-const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
+const entities: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&#39;" };
+
+/** Text in HTML, as content or in a quoted attribute. */
+export function html(text: string): string {
+  return visible(text).replace(/[<>&"']/g, (sign) => entities[sign] ?? sign);
+}
+
+/** Text in XML 1.0, as content or in a quoted attribute: what XML cannot hold was made visible. */
+export function xml(text: string): string {
+  return visible(text)
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, "\ufffd")
+    .replace(/[<>&"']/g, (sign) => (sign === "'" ? "&apos;" : (entities[sign] ?? sign)));
+}
+
+/** A table as CSV (RFC 4180, CRLF, with a BOM so that Excel reads UTF-8). Text that a spreadsheet would take for a formula gets a leading '. */
+export function csv(rows: readonly (readonly (string | number)[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
+}
+
+function csvCell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const text = inert(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Text that no spreadsheet takes for a formula. */
+export function inert(text: string): string {
+  const shown = visible(text);
+  return /^[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20]/.test(shown) ? `'${shown}` : shown;
+}

@@ -35,14 +35,14 @@ export function targetsOf(requests: readonly OutputRequest[] | undefined): Targe
 export async function writeReports(io: Io, flags: ReportFlags, targets: readonly Target[], result: AuditResult): Promise<void> {
   for (const { format, output } of targets) {
     const render = await reporters[format]?.load();
-    const text = render?.(result, await optionsOf(io, flags, output)) ?? "";
+    const text = (await render?.(result, await optionsOf(io, flags, output))) ?? "";
     if (output === undefined) io.out.write(text);
     else writeFile(io, output, text);
     if (output !== undefined && !flags.quiet) io.err.write(`${visible(`Wrote ${output} (${format}).`)}\n`);
   }
 }
 
-export function writeFile(io: Io, path: string, text: string): void {
+export function writeFile(io: Io, path: string, text: string | Uint8Array): void {
   try {
     io.files.makeFolder(dirname(path));
     io.files.replace(path, text);

@@ -10,7 +10,8 @@ export interface ReportOptions {
   verbose: boolean;
 }
 
-export type Reporter = (result: AuditResult, options: ReportOptions) => string;
+/** Text, or bytes for the formats that are no text (Word, Excel). */
+export type Reporter = (result: AuditResult, options: ReportOptions) => string | Uint8Array | Promise<string | Uint8Array>;
 
 interface ReporterEntry {
   extensions: string[];

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../support/cli.ts";
@@ -15,9 +15,16 @@ test.each([
   ["commands", 'export { registerAsk } from "./ask.ts";', "Commands do not import one another"],
   ["load", 'export { parse } from "yaml";', "know the YAML library"],
   ["report", 'export { Chalk } from "chalk";', "Colour lives in src/terminal"],
+  ["evidence", 'export { scoreAudit } from "../score/audit.ts";', "evidence judges files"],
+  ["plan", 'export { loadPack } from "../load/pack.ts";', "plan is pure"],
+  ["sample", 'export { loadPack } from "../load/pack.ts";', "sample is pure"],
+  ["compare", 'export { scoreAudit } from "../score/audit.ts";', "compare sets two"],
+  ["merge", 'export { scoreAudit } from "../score/audit.ts";', "merge joins"],
+  ["refund", 'export { scoreAudit } from "../score/audit.ts";', "refund is pure"],
   ["score", "export const x = process.pid;", "Only bin and src/io.ts touch the process"],
 ])("a layer broken in src/%s is a lint error that says what to do", (folder, text, message) => {
   const file = join(root, "src", folder, "zz-broken-layer.ts");
+  mkdirSync(join(root, "src", folder), { recursive: true });
   writeFileSync(file, `${text}\n`);
   try {
     const done = spawnSync(process.execPath, [biome, "lint", "--vcs-enabled=false", file], { cwd: root, encoding: "utf8" });
