@@ -46,10 +46,10 @@ export function withCommonFlags(command: Command): Command {
 }
 
 /** `-f markdown -o gaps.md -f json -o gaps.json`: pairs, in the order given. */
-export function withOutputFlags(command: Command): Command {
+export function withOutputFlags(command: Command, formats = "terminal, markdown or json"): Command {
   const requests: OutputRequest[] = [];
   command.addOption(
-    new Option("-f, --format <name>", "terminal, markdown or json; several with an --output each").argParser((format: string) => {
+    new Option("-f, --format <name>", `${formats}; several with an --output each`).argParser((format: string) => {
       const last = requests.at(-1);
       if (last && last.format === undefined) last.format = format;
       else requests.push({ format });

@@ -14,15 +14,16 @@ interface Target {
   output: string | undefined;
 }
 
-/** Which report goes where; every slip in the flags is found before any work is done. */
-export function targetsOf(requests: readonly OutputRequest[] | undefined): Target[] {
+/** Which report goes where, of a table of forms; every slip in the flags is found before any work is done. */
+export function targetsOf(
+  requests: readonly OutputRequest[] | undefined,
+  forms: Readonly<Record<string, { extensions: readonly string[] }>> = reporters,
+): Target[] {
+  const names = Object.keys(forms);
   const targets = (requests?.length ? requests : [{}]).map(({ format, output }: OutputRequest): Target => {
-    const name = format ?? (output === undefined ? "terminal" : formatOfFile(output));
-    if (name === undefined) throw new UserError(`--output ${output}: say which --format it is: ${Object.keys(reporters).join(", ")}`);
-    if (!Object.hasOwn(reporters, name))
-      throw new UserError(
-        `--format ${name}: the formats are ${Object.keys(reporters).join(", ")}.${didYouMean(name, Object.keys(reporters))}`,
-      );
+    const name = format ?? (output === undefined ? "terminal" : formatOfFile(output, forms));
+    if (name === undefined) throw new UserError(`--output ${output}: say which --format it is: ${names.join(", ")}`);
+    if (!names.includes(name)) throw new UserError(`--format ${name}: the formats are ${names.join(", ")}.${didYouMean(name, names)}`);
     return { format: name, output: output === "-" ? undefined : output };
   });
   const files = targets.flatMap(({ output }) => output ?? []);

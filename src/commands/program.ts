@@ -7,6 +7,7 @@ import type { Runner } from "./flags.ts";
 import { registerInit } from "./init.ts";
 import { registerList } from "./list.ts";
 import { registerReport } from "./report.ts";
+import { registerSample } from "./sample.ts";
 import { registerSchema } from "./schema.ts";
 import { registerValidate } from "./validate.ts";
 
@@ -17,6 +18,7 @@ const commands = {
   check: registerCheck,
   explain: registerExplain,
   list: registerList,
+  sample: registerSample,
   validate: registerValidate,
   schema: registerSchema,
 };

@@ -25,6 +25,9 @@ export const reporters: Record<string, ReporterEntry> = {
   json: { extensions: [".json"], load: async () => (await import("./json.ts")).renderJson },
 };
 
-export function formatOfFile(path: string): string | undefined {
-  return Object.entries(reporters).find(([, entry]) => entry.extensions.some((ending) => path.toLowerCase().endsWith(ending)))?.[0];
+export function formatOfFile(
+  path: string,
+  forms: Readonly<Record<string, { extensions: readonly string[] }>> = reporters,
+): string | undefined {
+  return Object.entries(forms).find(([, entry]) => entry.extensions.some((ending) => path.toLowerCase().endsWith(ending)))?.[0];
 }

@@ -1,4 +1,4 @@
-import type { AssessmentFile } from "../model/assessment.ts";
+import type { AssessmentFile, Site } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import { decimal, fraction, multiply } from "../model/fraction.ts";
 import type { Headcount } from "../model/responses.ts";
@@ -15,13 +15,8 @@ export function judgeSample(
   questions: readonly MeasuredQuestion[],
 ): AuditResult["sample"] {
   if (!pack.sampling) return null;
-  const sites = assessment.sites ?? [];
-  const people = {
-    done: interviewedPeople(assessment, headcount),
-    needed: headcount.known ? neededOf(pack.sampling.interviews, "ask", headcount.total, assessment.agreed_sample?.people) : undefined,
-  };
-  const marked = sites.length === 1 ? 1 : sites.filter((site) => site.visit === true).length;
-  const visits = { done: marked, needed: neededOf(pack.sampling.sites, "visit", sites.length, assessment.agreed_sample?.sites) };
+  const people = { done: interviewedPeople(assessment, headcount), needed: peopleNeeded(pack, assessment, headcount) };
+  const visits = { done: markedSites(assessment).length, needed: sitesNeeded(pack, assessment) };
   const missing = headcount.known ? rolesNotReached(pack, assessment, headcount, questions) : [];
   const short = [
     ...(headcount.known ? [] : ["The headcount of every site is needed to say how many people to interview."]),
@@ -37,13 +32,30 @@ export function judgeSample(
   };
 }
 
+/** How many people to interview: the table's number for the headcount, or the agreed one; undefined where there is none. */
+export function peopleNeeded(pack: Pack, assessment: AssessmentFile, headcount: Headcount): number | undefined {
+  if (!headcount.known) return undefined;
+  return neededOf(pack.sampling?.interviews, "ask", headcount.total, assessment.agreed_sample?.people);
+}
+
+/** How many sites to visit: the table's number, or the agreed one; undefined where there is none. */
+export function sitesNeeded(pack: Pack, assessment: AssessmentFile): number | undefined {
+  return neededOf(pack.sampling?.sites, "visit", (assessment.sites ?? []).length, assessment.agreed_sample?.sites);
+}
+
+/** The sites of this audit's sample; a single site counts as marked. */
+export function markedSites(assessment: AssessmentFile): Site[] {
+  const sites = assessment.sites ?? [];
+  return sites.length === 1 ? sites : sites.filter((site) => site.visit === true);
+}
+
 function shortOf(what: string, done: string, count: { done: number; needed: number | undefined }): string[] {
   if (count.needed === undefined) return [`The number of ${what} must be agreed with the certifying partner (agreed_sample).`];
   return count.done < count.needed ? [`${count.done} of ${count.needed} ${what} ${done}.`] : [];
 }
 
 /** The number of the table, or the one agreed in its place; undefined where there is none. */
-function neededOf<K extends "ask" | "visit" | "pull">(
+export function neededOf<K extends "ask" | "visit" | "pull">(
   rows: readonly ({ from: number; to?: number } & Partial<Record<K, Amount>>)[] | undefined,
   key: K,
   count: number,
@@ -63,7 +75,7 @@ export function amountOf(amount: Amount, count: number): number | undefined {
   return Number((exact.num + exact.den - 1n) / exact.den);
 }
 
-function interviewedPeople(assessment: AssessmentFile, headcount: Headcount): number {
+export function interviewedPeople(assessment: AssessmentFile, headcount: Headcount): number {
   return (assessment.interviewed ?? []).reduce((total, entry) => total + (headcount.byRole.has(entry.role) ? entry.people : 0), 0);
 }
 
