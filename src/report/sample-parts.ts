@@ -1,14 +1,8 @@
 import type { Draw, SamplePlan } from "../model/sample-plan.ts";
+import type { Part } from "./parts.ts";
 import { count } from "./words.ts";
 
 /** A sample plan in words and tables that every form of it shares. */
-export interface Part {
-  title: string;
-  lines: string[];
-  items?: string[];
-  table?: { head: string[]; rows: (string | number)[][]; gives: number };
-}
-
 export function sampleParts(plan: SamplePlan, draw: Draw | undefined): Part[] {
   return [
     ...(plan.toDo.length > 0 ? [{ title: "First", lines: [], items: plan.toDo }] : []),

@@ -1,0 +1,77 @@
+import { Page } from "../terminal/page.ts";
+import { renderTable } from "../terminal/table.ts";
+import { csv, markdown, visible } from "../text.ts";
+import type { ReportOptions } from "./index.ts";
+
+/** One part of a document that is not a gap report: a heading over lines, a list, a table. */
+export interface Part {
+  title: string;
+  lines: string[];
+  items?: string[];
+  /** `gives`: which column gives way when the screen is narrow. */
+  table?: { head: string[]; rows: (string | number)[][]; gives: number };
+}
+
+/** A document of parts: the same content in every form. */
+export interface Document {
+  title: string;
+  parts: readonly Part[];
+  notice: string;
+}
+
+export function documentForTerminal({ title, parts, notice }: Document, options: ReportOptions): string {
+  const page = new Page(options.columns);
+  const strong = (text: string) => options.paint("strong", text);
+  page.line(title, strong);
+  for (const part of parts) {
+    page.gap();
+    page.line(part.title, strong);
+    for (const text of part.lines) page.line(text);
+    page.items(part.items ?? [], "");
+    if (part.table) writeTable(page, part.table, options);
+  }
+  page.gap();
+  page.line(notice, (text) => options.paint("dim", text));
+  return page.text();
+}
+
+/** A table, or on a narrow screen its rows as lines. */
+function writeTable(page: Page, table: NonNullable<Part["table"]>, options: ReportOptions): void {
+  if (options.columns < 60) {
+    for (const row of table.rows) page.line(row.map((cell, index) => (index === 0 ? cell : `${table.head[index]}: ${cell}`)).join(", "));
+    return;
+  }
+  const columns = table.head.map((title, index) => ({
+    title,
+    align: isNumeric(table, index) ? ("right" as const) : ("left" as const),
+    gives: index === table.gives,
+  }));
+  const rows = table.rows.map((row) => row.map((cell) => ({ text: visible(String(cell)) })));
+  page.raw(renderTable(columns, rows, { columns: options.columns, borders: !options.plain }));
+}
+
+export function documentInMarkdown({ title, parts, notice }: Document): string {
+  const blocks = parts.flatMap((part) => [
+    `## ${markdown(part.title)}`,
+    ...part.lines.map(markdown),
+    ...(part.items?.length ? [part.items.map((text) => `- ${markdown(text)}`).join("\n")] : []),
+    ...(part.table ? [markdownTable(part.table)] : []),
+  ]);
+  return `${[`# ${markdown(title)}`, ...blocks, "---", markdown(notice)].join("\n\n")}\n`;
+}
+
+/** Every table below the other, each row led by the part it is of. */
+export function tablesAsCsv(parts: readonly Part[]): string {
+  const tables = parts.flatMap((part) => (part.table ? [{ title: part.title, table: part.table }] : []));
+  return csv(tables.flatMap(({ title, table }) => [["", ...table.head], ...table.rows.map((row) => [title, ...row])]));
+}
+
+function markdownTable(table: NonNullable<Part["table"]>): string {
+  const align = table.head.map((_, index) => (isNumeric(table, index) ? "--:" : ":--"));
+  const rows = table.rows.map((row) => row.map((cell) => markdown(String(cell))));
+  return [table.head, align, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+function isNumeric(table: NonNullable<Part["table"]>, index: number): boolean {
+  return table.rows.length > 0 && table.rows.every((row) => typeof row[index] === "number" || row[index] === "-");
+}
