@@ -6,6 +6,7 @@ import { registerExplain } from "./explain.ts";
 import type { Runner } from "./flags.ts";
 import { registerInit } from "./init.ts";
 import { registerList } from "./list.ts";
+import { registerRefund } from "./refund.ts";
 import { registerReport } from "./report.ts";
 import { registerSample } from "./sample.ts";
 import { registerSchema } from "./schema.ts";
@@ -19,6 +20,7 @@ const commands = {
   explain: registerExplain,
   list: registerList,
   sample: registerSample,
+  refund: registerRefund,
   validate: registerValidate,
   schema: registerSchema,
 };

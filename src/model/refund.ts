@@ -1,0 +1,34 @@
+import type { Fraction } from "./fraction.ts";
+
+/** What a person says of the premium and the year; percents 0 to 100, money in dollars. */
+export interface RefundInput {
+  /** The premium at the industry rate, in dollars. */
+  premium: Fraction;
+  /** First year with the certificate: pays more than a later one. */
+  isFirstYear: boolean;
+  /** How much better than the own record before, in percent; null where not known. */
+  improvement: Fraction | null;
+  /** The percent for being ahead of the industry that the WCB names for this employer; null where not known. */
+  leadership: Fraction | null;
+  /** Hours of preparation to set the refund against; null for none. */
+  hours: Fraction | null;
+}
+
+export type Measure = "certificate" | "improvement" | "leadership";
+
+export interface RefundMeasure {
+  measure: Measure;
+  /** Percent of the premium, after the bounds of the program; null where nothing was given. */
+  percent: Fraction | null;
+  /** Dollars, exact. */
+  amount: Fraction | null;
+}
+
+/** The Partnerships in Injury Reduction estimate: every measure, and the one that pays most. */
+export interface RefundEstimate {
+  input: RefundInput;
+  measures: RefundMeasure[];
+  best: { measure: Measure; percent: Fraction; amount: Fraction };
+  /** Dollars for each hour of preparation; null without hours. */
+  perHour: Fraction | null;
+}
