@@ -38,7 +38,7 @@ const groups = [
   { name: "base", test: /src[\\/](io|errors|problems|text)\.ts|src[\\/]version\.ts/, priority: 2 },
   {
     name: "main",
-    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|yaml-edit|create|validate|pack)|src[\\/]commands[\\/](outcome|output)\.ts|src[\\/]report[\\/](words|index)\.ts/,
+    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|yaml-edit|create|validate|pack|result)|src[\\/]commands[\\/](outcome|output)\.ts|src[\\/]report[\\/](words|index)\.ts/,
     priority: 1,
   },
 ];

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { version } from "../version.ts";
 import { registerAsk } from "./ask.ts";
 import { registerCheck } from "./check.ts";
+import { registerCompare } from "./compare.ts";
 import { registerExplain } from "./explain.ts";
 import type { Runner } from "./flags.ts";
 import { registerInit } from "./init.ts";
@@ -20,6 +21,7 @@ const commands = {
   explain: registerExplain,
   list: registerList,
   sample: registerSample,
+  compare: registerCompare,
   refund: registerRefund,
   validate: registerValidate,
   schema: registerSchema,

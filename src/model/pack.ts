@@ -70,6 +70,7 @@ export const glossarySchema = z.strictObject({
   terms: z.array(z.strictObject({ term: textSchema, means: textSchema, also: z.array(textSchema).optional() })),
 });
 
+export type Migration = z.infer<typeof migrationSchema>;
 export type PackFile = z.infer<typeof packSchema>;
 export type PassRule = z.infer<typeof passRuleSchema>;
 export type Role = z.infer<typeof roleSchema>;

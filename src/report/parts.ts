@@ -1,6 +1,6 @@
 import { Page } from "../terminal/page.ts";
 import { renderTable } from "../terminal/table.ts";
-import { csv, markdown, visible } from "../text.ts";
+import { csv, html, markdown, visible } from "../text.ts";
 import type { ReportOptions } from "./index.ts";
 
 /** One part of a document that is not a gap report: a heading over lines, a list, a table. */
@@ -58,6 +58,33 @@ export function documentInMarkdown({ title, parts, notice }: Document): string {
     ...(part.table ? [markdownTable(part.table)] : []),
   ]);
   return `${[`# ${markdown(title)}`, ...blocks, "---", markdown(notice)].join("\n\n")}\n`;
+}
+
+/** One page that needs no network and no scripts. */
+export function documentInHtml({ title, parts, notice }: Document): string {
+  const sections = parts.map((part) => {
+    const items = part.items?.length ? `<ul>${part.items.map((text) => `<li>${html(text)}</li>`).join("")}</ul>` : "";
+    const lines = part.lines.map((text) => `<p>${html(text)}</p>`).join("");
+    return `<section><h2>${html(part.title)}</h2>${lines}${items}${part.table ? htmlTable(part.title, part.table) : ""}</section>`;
+  });
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
+  const head = `<meta charset="utf-8">${policy}<meta name="viewport" content="width=device-width"><title>${html(title)}</title><style>${style}</style>`;
+  const body = `<main><h1>${html(title)}</h1>\n${sections.join("\n")}</main>\n<footer><p>${html(notice)}</p></footer>`;
+  return `<!doctype html>\n<html lang="en"><head>${head}</head>\n<body>${body}</body></html>\n`;
+}
+
+const style =
+  ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}" +
+  "table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid;padding:.3rem .5rem;text-align:left;vertical-align:top}" +
+  "caption{text-align:left;font-weight:bold}.number{text-align:right;white-space:nowrap}tr{break-inside:avoid}h2{break-after:avoid}";
+
+function htmlTable(title: string, table: NonNullable<Part["table"]>): string {
+  const side = (index: number) => (isNumeric(table, index) ? ' class="number"' : "");
+  const cell = (value: string | number, index: number) => `<td${side(index)}>${html(String(value))}</td>`;
+  const heading = (text: string, index: number) => (text === "" ? "<td></td>" : `<th scope="col"${side(index)}>${html(text)}</th>`);
+  const head = table.head.map(heading);
+  const rows = table.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
+  return `<table><caption>${html(title)}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 /** Every table below the other, each row led by the part it is of. */
