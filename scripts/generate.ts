@@ -7,6 +7,7 @@ import { nodeIo } from "../src/io.ts";
 import { builtinPacks } from "../src/load/builtin.ts";
 import { loadPack } from "../src/load/pack.ts";
 import { assessmentSchema } from "../src/model/assessment.ts";
+import { baselineSchema } from "../src/model/baseline.ts";
 import type { Pack } from "../src/model/content.ts";
 import { elementSchema } from "../src/model/element.ts";
 import type { schemaNames } from "../src/model/names.ts";
@@ -22,6 +23,7 @@ const schemas: Record<(typeof schemaNames)[number], z.ZodType> = {
   glossary: glossarySchema,
   assessment: assessmentSchema,
   settings: settingsSchema,
+  baseline: baselineSchema,
   result: resultSchema,
 };
 

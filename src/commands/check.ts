@@ -1,13 +1,5 @@
 import { type Command, Option } from "commander";
-import type { Gate } from "../model/settings.ts";
-import { percent, type ReportFlags, type Runner, withCommonFlags, withOutputFlags } from "./flags.ts";
-
-interface CheckFlags extends ReportFlags {
-  verdict?: Gate["verdict"];
-  minOverall?: number;
-  minElement?: number;
-  minCoverage?: number;
-}
+import { type CheckFlags, percent, type Runner, severityOption, withCommonFlags, withOutputFlags } from "./flags.ts";
 
 export function registerCheck(program: Command, { io, end }: Runner): void {
   withOutputFlags(withCommonFlags(program.command("check")))
@@ -17,26 +9,25 @@ export function registerCheck(program: Command, { io, end }: Runner): void {
     .addOption(new Option("--min-overall <percent>", "least overall, on what is proven").argParser(percent))
     .addOption(new Option("--min-element <percent>", "least in every element, on what is proven").argParser(percent))
     .addOption(new Option("--min-coverage <percent>", "least share of questions answered").argParser(percent))
+    .addOption(new Option("--findings <severity>", "from which severity a new finding fails").choices(["error", "warning", "none"]))
+    .option("--baseline <file>", "what is known already: only new gaps and findings fail")
+    .addOption(
+      new Option("--write-baseline <file>", "write down all that is wrong now as known, and judge against that").conflicts("baseline"),
+    )
+    .addOption(severityOption())
     .action(async (flags: CheckFlags) => {
       const { targetsOf, writeReports } = await import("./output.ts");
       const targets = targetsOf(flags.outputs);
-      const { loadAndScore } = await import("./outcome.ts");
-      const { gateOf, judgeGates } = await import("../score/gates.ts");
-      const { result, inputs } = await loadAndScore(io, flags);
-      const gate = gateOf(inputs.settings?.gate, {
-        verdict: flags.verdict,
-        overall: flags.minOverall,
-        element: flags.minElement,
-        coverage: flags.minCoverage,
-      });
-      const gates = judgeGates(result, gate);
-      await writeReports(io, flags, targets, { ...result, gates });
-      const failed = gates.filter((one) => !one.met);
+      const { judge } = await import("./judge.ts");
+      const { result, inputs } = await judge(io, flags);
+      await writeReports(io, flags, targets, result);
+      const gates = result.gates ?? [];
       if (!flags.quiet) {
-        for (const { met, message } of gates) io.err.write(`${met ? "met" : "NOT MET"}: ${message}\n`);
+        const { visible } = await import("../text.ts");
+        for (const { met, message } of gates) io.err.write(`${visible(`${met ? "met" : "NOT MET"}: ${message}`)}\n`);
         if (inputs.settings?.documents ?? inputs.settings?.records)
           io.err.write("Note: this version reads documents and records in cor-check.yaml but does not judge them yet.\n");
       }
-      if (failed.length > 0) end(1);
+      if (gates.some((one) => !one.met)) end(1);
     });
 }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Io } from "../io.ts";
+import type { Gate } from "../model/settings.ts";
 
 /** What every command understands; the same words mean the same everywhere. */
 export interface CommonFlags {
@@ -16,6 +17,18 @@ export interface CommonFlags {
 
 export interface ReportFlags extends CommonFlags {
   outputs?: OutputRequest[];
+  /** The least severity of the findings that are listed. Display only: no gate looks at it. */
+  severity?: "error" | "warning" | "info";
+}
+
+export interface CheckFlags extends ReportFlags {
+  verdict?: Gate["verdict"];
+  minOverall?: number;
+  minElement?: number;
+  minCoverage?: number;
+  findings?: Gate["findings"];
+  baseline?: string;
+  writeBaseline?: string;
 }
 
 /** One `--format`, one `--output`, or a pair of them. */
@@ -68,6 +81,10 @@ export function withOutputFlags(command: Command, formats = "terminal, markdown 
     self.setOptionValue("outputs", requests);
   });
   return command;
+}
+
+export function severityOption(): Option {
+  return new Option("--severity <word>", "list findings from this severity up; the gates count all").choices(["error", "warning", "info"]);
 }
 
 export function day(value: string): string {

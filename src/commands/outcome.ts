@@ -30,7 +30,8 @@ export async function loadAndScore(io: Io, flags: CommonFlags): Promise<Scored> 
     throw new UserError(`--purpose ${purpose}: the pack has ${purposes.join(", ")}.${didYouMean(purpose, purposes)}`);
   const { scoreAudit } = await import("../score/audit.ts");
   const asOf = flags.asOf ?? inputs.assessment.audit?.last_data ?? localDay(io.now());
-  return { inputs, result: scoreAudit(inputs.pack, inputs.assessment, { asOf, purpose }) };
+  const { settle } = await import("./settle.ts");
+  return { inputs, result: await settle(io, inputs, scoreAudit(inputs.pack, inputs.assessment, { asOf, purpose })) };
 }
 
 /** Load what a run rests on; faults go to the screen and end it. */

@@ -34,13 +34,21 @@ export function targetsOf(
 
 /** Renders and writes every report asked for. */
 export async function writeReports(io: Io, flags: ReportFlags, targets: readonly Target[], result: AuditResult): Promise<void> {
+  const shown = listed(result, flags.severity);
   for (const { format, output } of targets) {
     const render = await reporters[format]?.load();
-    const text = (await render?.(result, await optionsOf(io, flags, output))) ?? "";
+    const text = (await render?.(shown, await optionsOf(io, flags, output))) ?? "";
     if (output === undefined) io.out.write(text);
     else writeFile(io, output, text);
     if (output !== undefined && !flags.quiet) io.err.write(`${visible(`Wrote ${output} (${format}).`)}\n`);
   }
+}
+
+/** The result with the findings that are to be listed; its gates have counted them all. */
+function listed(result: AuditResult, from: ReportFlags["severity"]): AuditResult {
+  const words = ["info", "warning", "error"];
+  const least = words.indexOf(from ?? "info");
+  return least <= 0 ? result : { ...result, findings: result.findings.filter((finding) => words.indexOf(finding.severity) >= least) };
 }
 
 export function writeFile(io: Io, path: string, text: string | Uint8Array): void {

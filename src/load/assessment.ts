@@ -8,8 +8,10 @@ import { hasErrors, type Problem } from "../problems.ts";
 import { judgeAssessment } from "./assessment-meaning.ts";
 import { builtinPacks, isBuiltin, loadBuiltin } from "./builtin.ts";
 import { exists, isFolder, type Loaded, loadYaml } from "./file.ts";
+import { findRoot } from "./places.ts";
 import { type FoundSettings, loadSettings } from "./settings.ts";
 import { assessmentShape } from "./shapes.ts";
+import type { YamlSource } from "./yaml.ts";
 
 export const assessmentName = "assessment.yaml";
 
@@ -25,6 +27,12 @@ export interface Inputs {
   assessment: AssessmentFile | undefined;
   settings: Settings | undefined;
   settingsFolder: string;
+  /** Of the settings, from here; undefined where there are none. */
+  settingsFile: string | undefined;
+  /** The folder that nothing may leave, from here. */
+  root: string;
+  /** Where the parts of the two files stand. */
+  sources: { assessment: YamlSource | undefined; settings: YamlSource | undefined };
   problems: Problem[];
 }
 
@@ -33,7 +41,15 @@ export async function loadInputs(io: Io, where: Where): Promise<Inputs> {
   const settings = await loadSettings(io);
   const file = where.assessment ?? findAssessment(io, settings);
   const problems = [...(settings?.problems ?? [])];
-  const base = { file, settings: settings?.value, settingsFolder: settings?.folder ?? "." };
+  const settingsFolder = settings?.folder ?? ".";
+  const base = {
+    file,
+    settings: settings?.value,
+    settingsFolder,
+    settingsFile: settings?.file,
+    root: findRoot(io, settingsFolder),
+    sources: { assessment: undefined, settings: settings?.source },
+  };
   if (file === undefined) return { ...base, pack: undefined, assessment: undefined, problems };
   const loaded = await loadYaml(io, file, assessmentShape);
   problems.push(...loaded.problems);
@@ -43,7 +59,7 @@ export async function loadInputs(io: Io, where: Where): Promise<Inputs> {
   const { pack, problems: packProblems } = await openPack(io, where.pack ?? String(packId));
   problems.push(...packProblems);
   if (pack && loaded.value) problems.push(...judgeAssessment(loaded.value, loaded, pack));
-  return { ...base, pack, assessment: loaded.value, problems };
+  return { ...base, sources: { ...base.sources, assessment: loaded.source }, pack, assessment: loaded.value, problems };
 }
 
 /** A built-in pack by its id, or the folder of another. */

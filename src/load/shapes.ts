@@ -1,5 +1,6 @@
 import type { ZodType } from "zod";
 import type { AssessmentFile } from "../model/assessment.ts";
+import type { Baseline } from "../model/baseline.ts";
 import type { ElementFile } from "../model/element.ts";
 import type { Glossary, PackFile } from "../model/pack.ts";
 import type { Settings } from "../model/settings.ts";
@@ -7,7 +8,7 @@ import type { Settings } from "../model/settings.ts";
 /** A kind of file: its schema, loaded when needed, and the shipped JSON Schema that can say "it fits" without it. */
 export interface Shape<T> {
   /** None where the schema fills in defaults. */
-  quick: "assessment" | "settings" | undefined;
+  quick: "assessment" | "settings" | "baseline" | undefined;
   schema(): Promise<ZodType<T>>;
 }
 
@@ -18,6 +19,10 @@ export const assessmentShape: Shape<AssessmentFile> = {
 export const settingsShape: Shape<Settings> = {
   quick: "settings",
   schema: async () => (await import("../model/settings.ts")).settingsSchema,
+};
+export const baselineShape: Shape<Baseline> = {
+  quick: "baseline",
+  schema: async () => (await import("../model/baseline.ts")).baselineSchema,
 };
 export const packShape: Shape<PackFile> = { quick: undefined, schema: async () => (await import("../model/pack.ts")).packSchema };
 export const elementShape: Shape<ElementFile> = {

@@ -6,7 +6,7 @@ import { findAssessment, loadInputs, type Where } from "./assessment.ts";
 import { isFolder, loadSource, loadYaml, show } from "./file.ts";
 import { loadElement, loadPack } from "./pack.ts";
 import { loadSettings, settingsName } from "./settings.ts";
-import { glossaryShape, settingsShape } from "./shapes.ts";
+import { baselineShape, glossaryShape, settingsShape } from "./shapes.ts";
 
 export interface Validation {
   problems: Problem[];
@@ -29,7 +29,7 @@ const refusals = new Set([
   "forbidden-key",
 ]);
 
-type Kind = "pack" | "element" | "assessment" | "settings" | "glossary";
+type Kind = "pack" | "element" | "assessment" | "settings" | "glossary" | "baseline";
 const marks: Record<string, Kind> = {
   questions: "element",
   purpose: "element",
@@ -38,6 +38,7 @@ const marks: Record<string, Kind> = {
   pack: "assessment",
   answers: "assessment",
   terms: "glossary",
+  known: "baseline",
   gate: "settings",
   documents: "settings",
   records: "settings",
@@ -74,10 +75,12 @@ async function validateFile(io: Io, path: string, where: Where): Promise<Problem
       return (await loadYaml(io, path, glossaryShape)).problems;
     case "settings":
       return (await loadYaml(io, path, settingsShape)).problems;
+    case "baseline":
+      return (await loadYaml(io, path, baselineShape)).problems;
     case "assessment":
       return (await loadInputs(io, { ...where, assessment: path })).problems;
   }
-  const message = "this is none of our files: no pack, element, glossary, assessment or settings";
+  const message = "this is none of our files: no pack, element, glossary, assessment, settings or baseline";
   return [{ file: show(path), ...source.placeOf([]), code: "unknown-file", message, severity: "error" }];
 }
 
@@ -89,6 +92,7 @@ function kindOf(path: string, value: unknown): Kind | undefined {
   const keys = value !== null && typeof value === "object" ? Object.keys(value) : [];
   const kinds = keys.flatMap((key) => (Object.hasOwn(marks, key) ? [marks[key]] : []));
   if (keys.includes("questions")) return "element";
+  if (keys.includes("known")) return "baseline";
   if (keys.includes("pack") || keys.includes("answers")) return "assessment";
   if (kinds[0] !== undefined) return kinds[0];
   const near = keys.map((key) => nearest(key, Object.keys(marks))).find((key) => key !== undefined);

@@ -82,7 +82,12 @@ export const gapSchema = z.strictObject({
   do: z.string(),
   hours: z.number(),
   leadDays: z.int(),
+  file: z.string().nullable().describe("The assessment, from the root; null where the result was not made from a file."),
+  line: z.int().nullable().describe("Of the answer; else of answers:, in the assessment."),
+  state: z.enum(["new", "baseline"]),
 });
+
+export const waiverSchema = z.strictObject({ reason: z.string(), owner: z.string(), approvedBy: z.string(), until: dateSchema });
 
 export const findingSchema = z.strictObject({
   rule: z.string(),
@@ -95,10 +100,19 @@ export const findingSchema = z.strictObject({
   do: z.string(),
   fingerprint: z.string(),
   state: z.enum(["new", "baseline", "waived"]),
+  waiver: waiverSchema.optional().describe("waived: by which waiver."),
+});
+
+/** A gap (rule "gap") or finding as a baseline names it. */
+export const knownSchema = z.strictObject({
+  rule: z.string().describe('A finding\'s rule; "gap" for a gap.'),
+  question: z.string().nullable(),
+  method: methodSchema.nullable(),
+  fingerprint: z.string(),
 });
 
 export const gateResultSchema = z.strictObject({
-  gate: z.enum(["verdict", "overall", "element", "coverage", "findings"]),
+  gate: z.enum(["verdict", "overall", "element", "coverage", "findings", "baseline"]),
   met: z.boolean(),
   message: z.string(),
 });
@@ -134,6 +148,10 @@ export const resultSchema = z.strictObject({
   }),
   gaps: z.array(gapSchema),
   findings: z.array(findingSchema),
+  baseline: z
+    .strictObject({ known: z.int(), fixed: z.array(knownSchema) })
+    .nullable()
+    .describe("What the baseline holds and is there no more; null where none was used."),
   gates: z.array(gateResultSchema).nullable().describe("What check asked for; null in a report."),
 });
 
@@ -145,6 +163,8 @@ export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type Cause = z.infer<typeof causeSchema>;
 export type Gap = z.infer<typeof gapSchema>;
 export type Finding = z.infer<typeof findingSchema>;
+export type Waiver = z.infer<typeof waiverSchema>;
+export type Known = z.infer<typeof knownSchema>;
 export type GateResult = z.infer<typeof gateResultSchema>;
 export type Score = z.infer<typeof scoreSchema>;
 export type Points = z.infer<typeof pointsSchema>;

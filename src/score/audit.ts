@@ -79,6 +79,7 @@ export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: Scor
     coverage: coverageOf(pack, all),
     gaps: findGaps(pack, all),
     findings: [],
+    baseline: null,
     gates: null,
   };
 }

@@ -33,6 +33,9 @@ function gapOf(question: QuestionResult, source: QuestionFile, line: LedgerLine)
     do: cause.why === "held" ? `First fix what this rests on: ${question.heldBy.join(", ")}.` : fix.do,
     hours: fix.hours,
     leadDays: fix.lead_days,
+    file: null,
+    line: null,
+    state: "new",
   };
 }
 

@@ -1,16 +1,20 @@
 import { meets, percentText } from "../model/exact.ts";
-import type { AuditResult, GateResult, Score, Verdict } from "../model/result.ts";
+import type { AuditResult, Finding, GateResult, Score, Verdict } from "../model/result.ts";
 import type { Gate } from "../model/settings.ts";
 
 /** Without gate and flags, check asks for this. */
 const usual: Gate = { verdict: "ready", findings: "error" };
 const rank: Record<Verdict, number> = { "not-assessed": -1, "not-ready": 0, open: 1, ready: 2 };
 
-/** What check asks for: the flags over the settings' gate; the usual gate only where neither says anything. */
+/**
+ * What check asks for: the flags over the settings' gate; the usual gate only where neither says anything. A baseline asks for no new error
+ * beside it, unless `findings` says otherwise.
+ */
 export function gateOf(settings: Gate | undefined, flags: Gate): Gate {
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-  if (settings === undefined && Object.keys(given).length === 0) return usual;
-  return { ...settings, ...given };
+  const asked: Gate = { ...settings, ...given };
+  if (Object.keys(asked).length === 0) return usual;
+  return asked.baseline !== undefined && asked.findings === undefined ? { ...asked, findings: "error" } : asked;
 }
 
 /** Each gate that was asked for, and whether it is met. Marks are held against what is proven, the floor. */
@@ -26,6 +30,7 @@ export function judgeGates(result: AuditResult, gate: Gate): GateResult[] {
     gate.element === undefined ? undefined : { gate: "element", ...judgeElements(elements, gate.element) },
     gate.coverage === undefined ? undefined : { gate: "coverage", ...judgeCoverage(coverage, gate.coverage) },
     gate.findings && gate.findings !== "none" ? { gate: "findings", ...judgeFindings(result, gate.findings) } : undefined,
+    gate.baseline === undefined ? undefined : { gate: "baseline", ...judgeGaps(result) },
   ];
   return gates.filter((one) => one !== undefined);
 }
@@ -49,7 +54,24 @@ function judgeCoverage(coverage: AuditResult["coverage"], required: number): { m
   return { met, message: `${coverage.answered} of ${coverage.questions} questions answered, asked for is ${required} %` };
 }
 
-function judgeFindings(result: AuditResult, from: "error" | "warning"): { met: boolean; message: string } {
-  const fails = result.findings.filter((finding) => finding.state === "new" && (finding.severity === "error" || finding.severity === from));
-  return { met: fails.length === 0, message: `${fails.length} new findings of severity ${from}${from === "warning" ? " or error" : ""}` };
+function judgeFindings({ findings }: AuditResult, from: "error" | "warning"): { met: boolean; message: string } {
+  const isNew = (severity: Finding["severity"]) => findings.filter((one) => one.state === "new" && one.severity === severity).length;
+  const [errors, warnings] = [isNew("error"), isNew("warning")];
+  if (from === "error") return { met: errors === 0, message: `${counted(errors, "new error")} in the documents, asked for is none` };
+  const message = `${counted(errors, "new error")} and ${counted(warnings, "new warning")} in the documents, asked for is none`;
+  return { met: errors + warnings === 0, message };
+}
+
+function judgeGaps({ gaps, baseline }: AuditResult): { met: boolean; message: string } {
+  const fresh = gaps.filter((gap) => gap.state === "new");
+  const first = fresh.slice(0, 5).map(({ question, method }) => (method === null ? question : `${question} ${method}`));
+  const more = fresh.length > first.length ? `, and ${fresh.length - first.length} more` : "";
+  const which = fresh.length > 0 ? ` (${first.join(", ")}${more})` : "";
+  const fixed = baseline?.fixed.length ?? 0;
+  const thanks = fixed > 0 ? `; ${fixed} of what the baseline knows ${fixed === 1 ? "is" : "are"} fixed` : "";
+  return { met: fresh.length === 0, message: `${counted(fresh.length, "gap")} that the baseline does not know${which}${thanks}` };
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
