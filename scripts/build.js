@@ -35,7 +35,7 @@ const groups = [
     test: /node_modules[\\/]zod|src[\\/]model[\\/](assessment|baseline|element|pack|settings|shared|result)\.ts|src[\\/]load[\\/]shape\.ts/,
     priority: 3,
   },
-  { name: "base", test: /src[\\/](io|errors|problems|text)\.ts|src[\\/]version\.ts/, priority: 2 },
+  { name: "base", test: /src[\\/](io|io-files|errors|problems|text)\.ts|src[\\/]version\.ts/, priority: 2 },
   {
     name: "main",
     test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|yaml-edit|create|validate|pack|result)|src[\\/]commands[\\/](outcome|output|settle|judge)\.ts|src[\\/]report[\\/](words|index)\.ts/,

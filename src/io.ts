@@ -1,8 +1,7 @@
-import { basename, dirname, join } from "node:path";
 import { UserError } from "./errors.ts";
+import { nodeFiles, runGit } from "./io-files.ts";
 
-/** Not imported: an import of node:fs touches every export of it, streams too, and costs a fifth of a start. */
-const fs = process.getBuiltinModule("node:fs");
+export { nodeFiles } from "./io-files.ts";
 
 /** One output stream. `write` keeps the order; `flush` waits until all is out and reports a failure. */
 export interface Sink {
@@ -19,12 +18,40 @@ export interface Files {
   /** What stands at the path, links followed; undefined when nothing does. */
   stat(path: string): { kind: "file" | "folder" | "other"; size: number } | undefined;
   list(path: string): string[];
+  /** What a folder holds, links not followed; sorted by name. */
+  entries(path: string): Entry[];
+  /** The absolute path with every link followed. */
+  real(path: string): string;
+  /**
+   * Opens a plain file and hands over its parts. Anything else (a pipe, a device) is never waited for: it is an error with the code
+   * ENOTFILE.
+   */
+  open<T>(path: string, use: (file: OpenFile) => T): T;
   makeFolder(path: string): void;
   /** Whole or not at all: what stood there before stays until the new bytes are on disk. */
   replace(path: string, data: string | Uint8Array): void;
   /** Makes a file that must not exist yet. */
   create(path: string, data: string): void;
   remove(path: string): void;
+}
+
+export interface Entry {
+  name: string;
+  kind: "file" | "folder" | "link" | "other";
+}
+
+/** A plain file while it is open. */
+export interface OpenFile {
+  /** Bytes. */
+  readonly size: number;
+  /** At most so many bytes from an offset; fewer at the end. */
+  read(offset: number, length: number): Uint8Array;
+}
+
+/** What a program that was run said. */
+export interface Ran {
+  code: number;
+  out: Uint8Array;
 }
 
 /** The outside world: everything of it that the program touches goes through here. */
@@ -38,6 +65,10 @@ export interface Io {
   readonly cwd: string;
   readonly process: { pid: number; host: string; isAlive(pid: number): boolean };
   now(): Date;
+  /** A sha256 to be fed with parts. */
+  sha256(): { add(part: Uint8Array): void; hex(): string };
+  /** Runs git in a folder, for facts only (see src/load/git.ts); undefined where there is no git. */
+  git(folder: string, args: readonly string[]): Ran | undefined;
   /** The path of a file that ships with the program. */
   pathOf(url: URL): string;
   /** Tells the engine that the run is short: code made fast in the background would be ready when it is over. */
@@ -52,80 +83,6 @@ export function isInteractive(io: Io): boolean {
 
 export function truthy(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0" && value.toLowerCase() !== "false";
-}
-
-export const nodeFiles: Files = {
-  read: (path) => fs.readFileSync(path),
-  stat: (path) => {
-    const found = fs.statSync(path, { throwIfNoEntry: false });
-    if (!found) return undefined;
-    return { kind: found.isFile() ? "file" : found.isDirectory() ? "folder" : "other", size: found.size };
-  },
-  list: (path) => fs.readdirSync(path).sort(),
-  makeFolder: (path) => {
-    fs.mkdirSync(path, { recursive: true });
-  },
-  replace,
-  create: (path, data) => fs.writeFileSync(path, data, { flag: "wx" }),
-  remove: (path) => fs.rmSync(path, { force: true }),
-};
-
-/** Temporary file, fsync, rename: a reader sees the old file or the new one. A link keeps pointing where it did. */
-function replace(path: string, data: string | Uint8Array): void {
-  const target = realPath(path);
-  const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
-  try {
-    const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
-    if (mode !== undefined) fs.accessSync(target, fs.constants.W_OK);
-    const handle = fs.openSync(temporary, "wx", mode);
-    try {
-      fs.writeFileSync(handle, data);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    renameWithPatience(temporary, target);
-    syncFolder(folder);
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function realPath(path: string): string {
-  try {
-    return fs.realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-/** On Windows a virus scanner or an editor may hold the file for a moment. */
-function renameWithPatience(from: string, to: string): void {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      fs.renameSync(from, to);
-      return;
-    } catch (error) {
-      const code = (error as { code?: string }).code ?? "";
-      if (attempt >= 10 || !["EPERM", "EACCES", "EBUSY"].includes(code)) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, attempt * 35);
-    }
-  }
-}
-
-function syncFolder(folder: string): void {
-  try {
-    const handle = fs.openSync(folder, "r");
-    try {
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-  } catch {
-    // Windows cannot sync a folder; the file itself is synced.
-  }
 }
 
 function sink(stream: NodeJS.WriteStream): Sink {
@@ -184,6 +141,11 @@ export function nodeIo(): Io {
       },
     },
     now: () => new Date(),
+    sha256: () => {
+      const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
+      return { add: (part) => void hash.update(part), hex: () => hash.digest("hex") };
+    },
+    git: runGit,
     pathOf: (url) => process.getBuiltinModule("node:url").fileURLToPath(url),
     // Measured: a tenth to a fifth of the time of a report.
     hurry: () => process.getBuiltinModule("node:v8").setFlagsFromString("--no-opt"),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { Files, Io, Sink } from "../../src/io.ts";
 
@@ -34,6 +35,11 @@ export function memoryIo(files: Record<string, string | Uint8Array> = {}): Memor
     hurry: () => {},
     pathOf: (url) => url.pathname,
     now: () => new Date(2026, 10, 20),
+    sha256: () => {
+      const hash = createHash("sha256");
+      return { add: (part) => void hash.update(part), hex: () => hash.digest("hex") };
+    },
+    git: () => undefined,
     onSignal: () => () => {},
   };
 }
@@ -57,6 +63,14 @@ function memoryFiles(disk: Map<string, Uint8Array>): Files {
       return [
         ...new Set([...disk.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length).split("/")[0] ?? "")),
       ].sort();
+    },
+    entries(path) {
+      return this.list(path).map((name) => ({ name, kind: disk.has(key(posix.join(path, name))) ? ("file" as const) : ("folder" as const) }));
+    },
+    real: (path) => posix.resolve("/", key(path)),
+    open(path, use) {
+      const data = this.read(path);
+      return use({ size: data.length, read: (offset, length) => data.subarray(offset, offset + length) });
     },
     makeFolder: () => {},
     replace: (path, data) => {

@@ -1,0 +1,134 @@
+import { basename, dirname, join } from "node:path";
+import type { Entry, Files, OpenFile, Ran } from "./io.ts";
+
+/** Not imported: an import of node:fs touches every export of it, streams too, and costs a fifth of a start. */
+const fs = process.getBuiltinModule("node:fs");
+
+export const nodeFiles: Files = {
+  read: (path) => fs.readFileSync(path),
+  stat: (path) => {
+    const found = fs.statSync(path, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    return { kind: found.isFile() ? "file" : found.isDirectory() ? "folder" : "other", size: found.size };
+  },
+  list: (path) => fs.readdirSync(path).sort(),
+  entries: (path) =>
+    fs
+      .readdirSync(path, { withFileTypes: true })
+      .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  real: (path) => fs.realpathSync(path),
+  open: openPlain,
+  makeFolder: (path) => {
+    fs.mkdirSync(path, { recursive: true });
+  },
+  replace,
+  create: (path, data) => fs.writeFileSync(path, data, { flag: "wx" }),
+  remove: (path) => fs.rmSync(path, { force: true }),
+};
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry["kind"] {
+  if (entry.isSymbolicLink()) return "link";
+  return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
+}
+
+/** Opened without waiting, looked at before the first read: nothing can be swapped for a pipe in between. */
+function openPlain<T>(path: string, use: (file: OpenFile) => T): T {
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = fs.constants;
+  const handle = fs.openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  try {
+    const found = fs.fstatSync(handle);
+    if (!found.isFile()) throw Object.assign(new Error("not a plain file"), { code: "ENOTFILE" });
+    return use({ size: found.size, read: (offset, length) => readPart(handle, offset, Math.min(length, found.size - offset)) });
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function readPart(handle: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, length));
+  let done = 0;
+  while (done < bytes.length) {
+    const count = fs.readSync(handle, bytes, done, bytes.length - done, offset + done);
+    if (count === 0) break;
+    done += count;
+  }
+  return done === bytes.length ? bytes : bytes.subarray(0, done);
+}
+
+/** No hook, no helper and no network: what git would run or fetch at the word of the repository's own settings is switched off. */
+export function runGit(folder: string, args: readonly string[]): Ran | undefined {
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
+  const safe = [
+    ...["core.fsmonitor=", "core.hooksPath=/dev/null", "core.quotePath=false", "diff.external=", "log.showSignature=false"],
+    ...["core.pager=cat", "core.sshCommand=false", "gpg.program=false", "protocol.allow=never"],
+  ].flatMap((setting) => ["-c", setting]);
+  const done = spawnSync("git", ["--no-pager", "--no-optional-locks", "--literal-pathspecs", ...safe, "-C", folder, ...args], {
+    env: { ...env, GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none", LC_ALL: "C" },
+    maxBuffer: 1 << 26,
+    timeout: 60_000,
+    stdio: ["ignore", "pipe", "ignore"],
+    windowsHide: true,
+  });
+  if ((done.error as { code?: string } | undefined)?.code === "ENOENT") return undefined;
+  return { code: done.status ?? 128, out: done.stdout ?? new Uint8Array() };
+}
+
+/** Temporary file, fsync, rename: a reader sees the old file or the new one. A link keeps pointing where it did. */
+function replace(path: string, data: string | Uint8Array): void {
+  const target = realPath(path);
+  const folder = dirname(target);
+  const temporary = join(folder, `.${basename(target)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
+  try {
+    const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
+    if (mode !== undefined) fs.accessSync(target, fs.constants.W_OK);
+    const handle = fs.openSync(temporary, "wx", mode);
+    try {
+      fs.writeFileSync(handle, data);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    renameWithPatience(temporary, target);
+    syncFolder(folder);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return fs.realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** On Windows a virus scanner or an editor may hold the file for a moment. */
+function renameWithPatience(from: string, to: string): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      fs.renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? "";
+      if (attempt >= 10 || !["EPERM", "EACCES", "EBUSY"].includes(code)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, attempt * 35);
+    }
+  }
+}
+
+function syncFolder(folder: string): void {
+  try {
+    const handle = fs.openSync(folder, "r");
+    try {
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch {
+    // Windows cannot sync a folder; the file itself is synced.
+  }
+}

@@ -1,0 +1,93 @@
+import type { Io } from "../io.ts";
+import type { Document, Evidence } from "../model/document.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import type { Root } from "./root.ts";
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const dateLine = /^\s*(?:[-*]\s+)?(?:\*\*)?(?:approved_on|review_by|expires_on|date|approved|reviewed|last[ _]reviewed|review[ _]date|revised|effective)(?:\*\*)?\s*:/i;
+
+/**
+ * Looks up which documents had their date changed and nothing else. Marks them, and says in words why it could not look; undefined where it
+ * could, or where there is no git to ask.
+ */
+export function readHistory(io: Io, root: Root, evidence: Pick<Evidence, "documents" | "answers">): string | undefined {
+  const dated = new Map<string, Document>();
+  for (const document of [...evidence.documents.flatMap(({ files }) => files), ...evidence.answers.flatMap((one) => one.document ?? [])])
+    if (document.isMarkdown && (document.front?.approved_on || document.front?.review_by || document.front?.expires_on))
+      dated.set(document.path, document);
+  if (!root.hasGit || dated.size === 0) return undefined;
+  const facts = io.git(root.folder, ["rev-parse", "--is-shallow-repository", "--verify", "HEAD"]);
+  if (facts === undefined) return "there is a git folder but no git program here, so it cannot be seen whether a date was changed and nothing else";
+  if (facts.code !== 0) return undefined;
+  markBumped(io, root, dated);
+  if (!text(facts.out).startsWith("true")) return undefined;
+  return "this is a shallow clone: whether a date was changed and nothing else cannot be seen in what was left out (in CI, fetch the whole history)";
+}
+
+interface Change {
+  commit: string;
+  day: string;
+  path: string;
+  /** Lines taken away or added. */
+  lines: string[];
+}
+
+/** Of each document, the last commit that changed a date: when it changed nothing else, and nothing was changed after it. */
+function markBumped(io: Io, root: Root, dated: ReadonlyMap<string, Document>): void {
+  const seen = new Set<string>();
+  const suspects = new Map<string, { document: Document; day: string }[]>();
+  for (const change of dateChanges(io, root)) {
+    const document = dated.get(change.path);
+    if (!document || seen.has(change.path)) continue;
+    seen.add(change.path);
+    if (!change.lines.every((line) => dateLine.test(line) || line.trim() === "")) continue;
+    suspects.set(change.commit, [...(suspects.get(change.commit) ?? []), { document, day: change.day }]);
+  }
+  for (const [commit, found] of suspects)
+    for (const { document, day } of found) if (isAsCommitted(io, root, commit, document.path)) document.bumped = day;
+}
+
+/** Newest first. Only patches that touch a date line, so that a long history stays short. */
+function dateChanges(io: Io, root: Root): Change[] {
+  const log = io.git(root.folder, [
+    ...["log", "-p", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-renames"],
+    ...["--diff-filter=M", "--src-prefix=a/", "--dst-prefix=b/", "--relative", "--extended-regexp", "-G^(approved_on|review_by|expires_on):"],
+    ...["--format=%x00%H %cs", "-n", "20000", "HEAD", "--"],
+  ]);
+  if (!log || log.code !== 0) return [];
+  const changes: Change[] = [];
+  for (const block of text(log.out).split("\0").slice(1)) {
+    const [head = "", ...lines] = block.split("\n");
+    const [commit = "", day = ""] = head.split(" ");
+    let change: Change | undefined;
+    let inPatch = false;
+    for (const line of lines) {
+      if (line.startsWith("diff --git ")) {
+        change = undefined;
+        inPatch = false;
+      } else if (!inPatch && line.startsWith("+++ b/")) {
+        change = { commit, day, path: line.slice(6).replace(/\t$/, ""), lines: [] };
+        changes.push(change);
+      } else if (line.startsWith("@@")) inPatch = true;
+      else if (inPatch && /^[-+]/.test(line)) change?.lines.push(line.slice(1));
+    }
+  }
+  return changes;
+}
+
+/** Whether the text on disk is still that of the commit: compared here, since git itself would run the repository's filters. */
+function isAsCommitted(io: Io, root: Root, commit: string, path: string): boolean {
+  const prefix = text(io.git(root.folder, ["rev-parse", "--show-prefix"])?.out ?? new Uint8Array()).trim();
+  const then = io.git(root.folder, ["cat-file", "blob", `${commit}:${prefix}${path}`]);
+  if (!then || then.code !== 0) return false;
+  try {
+    const now = io.files.open(`${root.folder}/${path}`, (file) => file.read(0, file.size));
+    return bodyOf(now) === bodyOf(then.out);
+  } catch {
+    return false;
+  }
+}
+
+function bodyOf(bytes: Uint8Array): string {
+  return splitFrontMatter(text(bytes).replaceAll("\r\n", "\n")).body;
+}

@@ -1,0 +1,35 @@
+import { isDay } from "../model/day.ts";
+
+const forms = /(?<![0-9])(?:(\d{4})(\d{2})(\d{2})|(\d{4})([-_.])(\d{2})\5(\d{2}))(?![0-9])/g;
+
+/** A date as a name carries it (`2026-11-03`, `20261103`, `2026_11_03`, `2026.11.03`) as a day; undefined where no such day exists. */
+export function toDay(written: string): string | undefined {
+  const digits = written.replace(/\D/g, "");
+  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+  return digits.length === 8 && isDay(day) ? day : undefined;
+}
+
+/** Every different day that a name carries, in the order they stand. */
+export function daysInName(name: string): string[] {
+  const days = [...name.matchAll(forms)].flatMap(([written]) => (plausible(written) ? (toDay(written) ?? []) : []));
+  return [...new Set(days)];
+}
+
+/** Eight digits are a date only where they look like one of our time: an order number is none. */
+function plausible(written: string): boolean {
+  return /^(19|20|21)/.test(written);
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** What the name could be called so that its date is understood; undefined where no date can be guessed at. */
+export function suggestName(name: string): string | undefined {
+  const month = months.map((word, index) => ({ word, index })).find(({ word }) => new RegExp(`(?<![a-z])${word}`, "i").test(name));
+  const year = /(?<!\d)(20\d{2})(?!\d)/.exec(name)?.[1];
+  const rest = name.replace(/^[^.]*?(?=\.[^.]*$|$)/, "");
+  const stem = name.slice(0, name.length - rest.length);
+  if (month && year) return `${year}-${String(month.index + 1).padStart(2, "0")}-DD-${stem}${rest}`;
+  const numeric = /(?<!\d)(\d{1,2})[-_. ](\d{1,2})[-_. ](20\d{2})(?!\d)/.exec(name);
+  if (numeric) return `${numeric[3]}-MM-DD${rest}`;
+  return `YYYY-MM-DD-${stem}${rest}`;
+}
