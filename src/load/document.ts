@@ -36,7 +36,10 @@ export function unreadable(error: unknown): DocumentFault {
 }
 
 function readMarkdown(file: OpenFile, document: Document): void {
-  if (file.size === 0) return empty(document);
+  if (file.size === 0) {
+    empty(document);
+    return;
+  }
   if (file.size > maxText) {
     document.faults.push({ rule: "unreadable-document", line: 1, message: "is larger than 5 MB: too large to be a Markdown document" });
     return;
@@ -52,15 +55,17 @@ function readMarkdown(file: OpenFile, document: Document): void {
   for (const said of [front?.title, front?.approved_by])
     if (said && isUnfilled(said.value))
       document.faults.push({ rule: "unfilled-template", line: said.line, message: `is a template that was not filled in: ${said.value}` });
-  if (body.trim() === "") return empty(document);
-  document.faults.push(...judgeBody(body, bodyLine));
+  if (body.trim() === "") empty(document);
+  else document.faults.push(...judgeBody(body, bodyLine));
 }
 
 function readOther(file: OpenFile, document: Document, name: string): void {
-  if (file.size === 0) return empty(document);
   const head = file.read(0, 8192);
   const tail = isZip(head) ? file.read(Math.max(0, file.size - 65536), 65536) : head.subarray(0, 0);
-  if (file.size <= 8192 && head.every((byte) => byte <= 32)) return empty(document);
+  if (file.size <= 8192 && head.every((byte) => byte <= 32)) {
+    empty(document);
+    return;
+  }
   const type = wrongType(name, head, tail);
   if (type !== undefined)
     document.faults.push({ rule: "wrong-type", line: 1, message: `is not what its name says: the content is no ${type} file` });

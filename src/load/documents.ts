@@ -94,8 +94,7 @@ class Reader {
 
   private record(entry: NonNullable<Settings["records"]>[number], place: FilePlace): RecordEntry {
     const pattern = compilePattern(entry.path);
-    if ("fault" in pattern)
-      return { ...entry, place, files: [], fault: { rule: "bad-pattern", line: 1, message: pattern.fault } };
+    if ("fault" in pattern) return { ...entry, place, files: [], fault: { rule: "bad-pattern", line: 1, message: pattern.fault } };
     if (pattern.isLiteral) {
       const { files, fault } = this.literal(this.folder, entry.path);
       return { ...entry, place, files: files.map((document) => recordFile(document, undefined, false)), ...(fault ? { fault } : {}) };
@@ -183,7 +182,8 @@ class Reader {
       return { ...base, sha256: { said: sha256 ?? "", found: hashFile(this.io, resolved.real, part) } };
     } catch (error) {
       const known = document.faults.some(({ rule }) => rule === "unreadable-document");
-      const message = (error as { code?: string }).code === "ETOOBIG" ? `cannot be compared: ${fileReason(error)}` : unreadable(error).message;
+      const message =
+        (error as { code?: string }).code === "ETOOBIG" ? `cannot be compared: ${fileReason(error)}` : unreadable(error).message;
       return known ? base : { ...base, fault: { rule: "unreadable-document", line: 1, message } };
     }
   }

@@ -75,7 +75,10 @@ function fully(block: string): ReadFront {
   if (!isMap) {
     if (!ours.test(block)) return { front: undefined, faults: [] };
     const found = faults.map(({ line, message }) => ({ rule: "bad-front-matter", line: line + 1, message: `front matter ${message}` }));
-    return { front: {}, faults: found.length > 0 ? found : [{ rule: "bad-front-matter", line: 1, message: "front matter is no map of keys" }] };
+    return {
+      front: {},
+      faults: found.length > 0 ? found : [{ rule: "bad-front-matter", line: 1, message: "front matter is no map of keys" }],
+    };
   }
   const entries = Object.entries(source.value as object).map(
     ([key, value]) => [key, { value, line: source.placeOf([key], "key").line + 1 }] as const,

@@ -4,7 +4,8 @@ import { splitFrontMatter } from "./front-matter.ts";
 import type { Root } from "./root.ts";
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const dateLine = /^\s*(?:[-*]\s+)?(?:\*\*)?(?:approved_on|review_by|expires_on|date|approved|reviewed|last[ _]reviewed|review[ _]date|revised|effective)(?:\*\*)?\s*:/i;
+const dateLine =
+  /^\s*(?:[-*]\s+)?(?:\*\*)?(?:approved_on|review_by|expires_on|date|approved|reviewed|last[ _]reviewed|review[ _]date|revised|effective)(?:\*\*)?\s*:/i;
 
 /**
  * Looks up which documents had their date changed and nothing else. Marks them, and says in words why it could not look; undefined where it
@@ -17,7 +18,8 @@ export function readHistory(io: Io, root: Root, evidence: Pick<Evidence, "docume
       dated.set(document.path, document);
   if (!root.hasGit || dated.size === 0) return undefined;
   const facts = io.git(root.folder, ["rev-parse", "--is-shallow-repository", "--verify", "HEAD"]);
-  if (facts === undefined) return "there is a git folder but no git program here, so it cannot be seen whether a date was changed and nothing else";
+  if (facts === undefined)
+    return "there is a git folder but no git program here, so it cannot be seen whether a date was changed and nothing else";
   if (facts.code !== 0) return undefined;
   markBumped(io, root, dated);
   if (!text(facts.out).startsWith("true")) return undefined;
@@ -51,10 +53,17 @@ function markBumped(io: Io, root: Root, dated: ReadonlyMap<string, Document>): v
 function dateChanges(io: Io, root: Root): Change[] {
   const log = io.git(root.folder, [
     ...["log", "-p", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-renames"],
-    ...["--diff-filter=M", "--src-prefix=a/", "--dst-prefix=b/", "--relative", "--extended-regexp", "-G^(approved_on|review_by|expires_on):"],
+    ...[
+      "--diff-filter=M",
+      "--src-prefix=a/",
+      "--dst-prefix=b/",
+      "--relative",
+      "--extended-regexp",
+      "-G^(approved_on|review_by|expires_on):",
+    ],
     ...["--format=%x00%H %cs", "-n", "20000", "HEAD", "--"],
   ]);
-  if (!log || log.code !== 0) return [];
+  if (log?.code !== 0) return [];
   const changes: Change[] = [];
   for (const block of text(log.out).split("\0").slice(1)) {
     const [head = "", ...lines] = block.split("\n");
@@ -79,7 +88,7 @@ function dateChanges(io: Io, root: Root): Change[] {
 function isAsCommitted(io: Io, root: Root, commit: string, path: string): boolean {
   const prefix = text(io.git(root.folder, ["rev-parse", "--show-prefix"])?.out ?? new Uint8Array()).trim();
   const then = io.git(root.folder, ["cat-file", "blob", `${commit}:${prefix}${path}`]);
-  if (!then || then.code !== 0) return false;
+  if (then?.code !== 0) return false;
   try {
     const now = io.files.open(`${root.folder}/${path}`, (file) => file.read(0, file.size));
     return bodyOf(now) === bodyOf(then.out);

@@ -19,17 +19,3 @@ export function daysInName(name: string): string[] {
 function plausible(written: string): boolean {
   return /^(19|20|21)/.test(written);
 }
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** What the name could be called so that its date is understood; undefined where no date can be guessed at. */
-export function suggestName(name: string): string | undefined {
-  const month = months.map((word, index) => ({ word, index })).find(({ word }) => new RegExp(`(?<![a-z])${word}`, "i").test(name));
-  const year = /(?<!\d)(20\d{2})(?!\d)/.exec(name)?.[1];
-  const rest = name.replace(/^[^.]*?(?=\.[^.]*$|$)/, "");
-  const stem = name.slice(0, name.length - rest.length);
-  if (month && year) return `${year}-${String(month.index + 1).padStart(2, "0")}-DD-${stem}${rest}`;
-  const numeric = /(?<!\d)(\d{1,2})[-_. ](\d{1,2})[-_. ](20\d{2})(?!\d)/.exec(name);
-  if (numeric) return `${numeric[3]}-MM-DD${rest}`;
-  return `YYYY-MM-DD-${stem}${rest}`;
-}

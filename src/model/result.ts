@@ -111,6 +111,32 @@ export const knownSchema = z.strictObject({
   fingerprint: z.string(),
 });
 
+export const recordStripSchema = z.strictObject({
+  title: z.string(),
+  every: z.string(),
+  questions: z.array(z.string()),
+  cells: z.array(
+    z.strictObject({
+      period: z.string().describe("In words: 2026-03, 2026 Q1, week of 2026-03-02."),
+      from: dateSchema,
+      to: dateSchema,
+      state: z
+        .enum(["there", "missing", "due", "not-asked"])
+        .describe("due: not over yet. not-asked: before the system started, or only partly in the window."),
+      files: z.int(),
+    }),
+  ),
+  foretold: z.array(z.string()).describe("What will be missing on the audit day unless it is done: periods."),
+});
+
+export const deadlineSchema = z.strictObject({
+  day: dateSchema,
+  kind: z.enum(["audit", "gather", "report", "certificate", "review", "expiry", "record", "action"]),
+  title: z.string(),
+  question: z.string().nullable(),
+  file: z.string().nullable(),
+});
+
 export const gateResultSchema = z.strictObject({
   gate: z.enum(["verdict", "overall", "element", "coverage", "findings", "baseline"]),
   met: z.boolean(),
@@ -148,6 +174,8 @@ export const resultSchema = z.strictObject({
   }),
   gaps: z.array(gapSchema),
   findings: z.array(findingSchema),
+  records: z.array(recordStripSchema).describe("What must recur, period by period over the look-back window."),
+  deadlines: z.array(deadlineSchema).describe("What comes up on or after the as-of day, in order."),
   baseline: z
     .strictObject({ known: z.int(), fixed: z.array(knownSchema) })
     .nullable()
@@ -163,6 +191,8 @@ export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type Cause = z.infer<typeof causeSchema>;
 export type Gap = z.infer<typeof gapSchema>;
 export type Finding = z.infer<typeof findingSchema>;
+export type RecordStrip = z.infer<typeof recordStripSchema>;
+export type Deadline = z.infer<typeof deadlineSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
 export type Known = z.infer<typeof knownSchema>;
 export type GateResult = z.infer<typeof gateResultSchema>;

@@ -79,6 +79,8 @@ export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: Scor
     coverage: coverageOf(pack, all),
     gaps: findGaps(pack, all),
     findings: [],
+    records: [],
+    deadlines: [],
     baseline: null,
     gates: null,
   };

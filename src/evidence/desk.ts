@@ -1,0 +1,110 @@
+import type { AssessmentFile } from "../model/assessment.ts";
+import type { Pack } from "../model/content.ts";
+import type { Evidence, FilePlace } from "../model/document.ts";
+import type { QuestionFile } from "../model/element.ts";
+import { type Placed, placedQuestions } from "../model/find.ts";
+import { fingerprint } from "../model/fingerprint.ts";
+import type { Deadline, Finding } from "../model/result.ts";
+import type { Settings } from "../model/settings.ts";
+import { didYouMean } from "../problems.ts";
+import { isRule, type RuleCode, ruleOf } from "./rules.ts";
+
+export interface EvidenceInput {
+  pack: Pack;
+  /** Null where documents and records are checked before any assessment exists. */
+  assessment: AssessmentFile | null;
+  evidence: Evidence;
+  /** The day look-back counts from. */
+  asOf: string;
+  rules: Settings["rules"];
+}
+
+/** What one question has to show for itself. */
+export interface Support {
+  path: string | undefined;
+  place: FilePlace | undefined;
+  isSound: boolean;
+}
+
+/** Where findings are collected: finds their severity, place and fingerprint, and remembers what each question has to show. */
+export class Desk {
+  readonly input: EvidenceInput;
+  readonly auditDay: string | undefined;
+  readonly deadlines: Deadline[] = [];
+  readonly questions: ReadonlyMap<string, Placed>;
+  private readonly support = new Map<string, Support[]>();
+  private readonly found = new Map<string, Finding>();
+
+  constructor(input: EvidenceInput) {
+    this.input = input;
+    const day = input.assessment?.audit?.day ?? undefined;
+    this.auditDay = day !== undefined && day > input.asOf ? day : undefined;
+    this.questions = new Map(placedQuestions(input.pack).map((placed) => [placed.id, placed]));
+  }
+
+  /** Adds a finding once, unless its rule is off. */
+  add(rule: RuleCode, question: string | null, place: FilePlace, message: string, title = "", todo?: string): void {
+    const severity = this.input.rules?.[rule] ?? ruleOf(rule).severity;
+    if (severity === "off") return;
+    const method = question === null ? null : "documentation";
+    const finding: Finding = {
+      ...{ rule, severity, question, method },
+      ...{ file: place.file === "" ? null : place.file, line: place.file === "" ? null : place.line },
+      ...{ message, do: todo ?? ruleOf(rule).do, fingerprint: fingerprint(rule, question ?? "", method, title), state: "new" },
+    };
+    const key = [rule, question ?? "", place.file, place.line, message].join("\0");
+    if (!this.found.has(key)) this.found.set(key, finding);
+  }
+
+  /** Of the documents' entries: the questions that are in the pack; of the others it is said. */
+  known(supports: readonly string[], place: FilePlace): string[] {
+    return supports.filter((id) => {
+      if (this.questions.has(id)) return true;
+      const hint = didYouMean(id, this.questions.keys());
+      this.add("unknown-question", null, place, `The pack ${this.input.pack.id} has no question "${id}".${hint}`, id);
+      return false;
+    });
+  }
+
+  question(id: string): QuestionFile | undefined {
+    return this.questions.get(id)?.question;
+  }
+
+  /** Where a finding goes that no document carries: the answer, else `answers:`, else the entry in the settings. */
+  placeOf(question: string, entry: FilePlace): FilePlace {
+    const { answerPlaces, answersPlace } = this.input.evidence;
+    return answerPlaces.get(question) ?? answersPlace ?? entry;
+  }
+
+  supports(question: string, support: Support): void {
+    this.support.set(question, [...(this.support.get(question) ?? []), support]);
+  }
+
+  supportOf(question: string): readonly Support[] {
+    return this.support.get(question) ?? [];
+  }
+
+  /** Where no document names one: the title of the evidence that the pack asks for. */
+  titleOf(question: string, own: string | undefined): string {
+    return own ?? this.question(question)?.evidence?.[0]?.title ?? "";
+  }
+
+  /** By file, line, rule and question; the same for the same inputs, in whatever order they were found. */
+  findings(): Finding[] {
+    const key = (one: Finding) =>
+      [one.file ?? "", String(one.line ?? 0).padStart(9, "0"), one.rule, one.question ?? "", one.message].join("\0");
+    return [...this.found.values()]
+      .map((one) => ({ one, key: key(one) }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      .map(({ one }) => one);
+  }
+}
+
+/** The rule of a fault that was found on reading. */
+export function ruleOfFault(rule: string): RuleCode {
+  return isRule(rule) ? rule : "unreadable-document";
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
