@@ -19,14 +19,12 @@ export function registerCheck(program: Command, { io, end }: Runner): void {
       const { targetsOf, writeReports } = await import("./output.ts");
       const targets = targetsOf(flags.outputs);
       const { judge } = await import("./judge.ts");
-      const { result, inputs } = await judge(io, flags);
+      const { result } = await judge(io, flags);
       await writeReports(io, flags, targets, result);
       const gates = result.gates ?? [];
       if (!flags.quiet) {
         const { visible } = await import("../text.ts");
         for (const { met, message } of gates) io.err.write(`${visible(`${met ? "met" : "NOT MET"}: ${message}`)}\n`);
-        if (inputs.settings?.documents ?? inputs.settings?.records)
-          io.err.write("Note: this version reads documents and records in cor-check.yaml but does not judge them yet.\n");
       }
       if (gates.some((one) => !one.met)) end(1);
     });

@@ -1,25 +1,30 @@
 import type { Io } from "../io.ts";
+import type { Inputs } from "../load/assessment.ts";
 import { baselineText, loadBaseline } from "../load/baseline.ts";
 import type { AuditResult } from "../model/result.ts";
 import { baselineOf } from "../score/baseline.ts";
 import { gateOf, judgeGates } from "../score/gates.ts";
 import type { CheckFlags } from "./flags.ts";
-import { loadAndScore, type Scored } from "./outcome.ts";
+import { loadAndJudge } from "./outcome.ts";
 import { writeFile } from "./output.ts";
 import { baselinePath, withBaseline } from "./settle.ts";
 
 /** Load, score, set against the baseline, apply the gates: all of check but the reports and the exit code. */
-export async function judge(io: Io, flags: CheckFlags): Promise<Scored> {
-  const { result, inputs } = await loadAndScore(io, flags);
+export async function judge(io: Io, flags: CheckFlags): Promise<{ result: AuditResult; inputs: Inputs }> {
+  const { result, inputs } = await loadAndJudge(io, flags);
   const baseline = flags.writeBaseline ?? flags.baseline;
-  const gate = gateOf(inputs.settings?.gate, {
-    verdict: flags.verdict,
-    overall: flags.minOverall,
-    element: flags.minElement,
-    coverage: flags.minCoverage,
-    findings: flags.findings,
-    baseline,
-  });
+  const gate = gateOf(
+    inputs.settings?.gate,
+    {
+      verdict: flags.verdict,
+      overall: flags.minOverall,
+      element: flags.minElement,
+      coverage: flags.minCoverage,
+      findings: flags.findings,
+      baseline,
+    },
+    inputs.assessment !== undefined,
+  );
   const known = await setAgainst(io, result, { write: flags.writeBaseline, read: flags.baseline ?? baselinePath(inputs) }, flags.quiet);
   return { inputs, result: { ...known, gates: judgeGates(known, gate) } };
 }

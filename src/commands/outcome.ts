@@ -23,28 +23,57 @@ export interface Scored {
 
 /** Load and score: the first half of every command that shows a result. */
 export async function loadAndScore(io: Io, flags: CommonFlags): Promise<Scored> {
-  const inputs = await loadUsable(io, flags);
-  const purpose = flags.purpose;
-  const purposes = Object.keys(inputs.pack.pass_rules);
-  if (purpose !== undefined && !purposes.includes(purpose))
-    throw new UserError(`--purpose ${purpose}: the pack has ${purposes.join(", ")}.${didYouMean(purpose, purposes)}`);
+  return scoreInputs(io, flags, await loadUsable(io, flags));
+}
+
+/** As loadAndScore; but settings alone will do, and then documents and records are judged and every score is null. */
+export async function loadAndJudge(io: Io, flags: CommonFlags): Promise<{ result: AuditResult; inputs: Inputs }> {
+  const { loadInputs } = await import("../load/assessment.ts");
+  const inputs = await loadInputs(io, flags);
+  if (inputs.file !== undefined || !inputs.settings) return scoreInputs(io, flags, await usable(io, flags, inputs));
+  const { packOfEvidence, readEvidence, withEvidence } = await import("./evidence.ts");
+  const evidence = await readEvidence(io, inputs);
+  if (!evidence) return scoreInputs(io, flags, await usable(io, flags, inputs));
+  const pack = await packOfEvidence(io, flags.pack, evidence);
+  const purpose = purposeOf(pack, flags);
+  const { unassessedAudit } = await import("../score/unassessed.ts");
+  const { waive } = await import("./settle.ts");
+  const all = { ...inputs, pack };
+  const result = unassessedAudit(pack, { asOf: flags.asOf ?? localDay(io.now()), purpose });
+  return { inputs: all, result: waive(io, all, await withEvidence(all, evidence, result)) };
+}
+
+async function scoreInputs(io: Io, flags: CommonFlags, inputs: Scored["inputs"]): Promise<Scored> {
+  const purpose = purposeOf(inputs.pack, flags);
   const { scoreAudit } = await import("../score/audit.ts");
   const asOf = flags.asOf ?? inputs.assessment.audit?.last_data ?? localDay(io.now());
   const { settle } = await import("./settle.ts");
-  return { inputs, result: await settle(io, inputs, scoreAudit(inputs.pack, inputs.assessment, { asOf, purpose })) };
+  const { readEvidence, withEvidence } = await import("./evidence.ts");
+  const scored = scoreAudit(inputs.pack, inputs.assessment, { asOf, purpose });
+  return { inputs, result: await settle(io, inputs, await withEvidence(inputs, await readEvidence(io, inputs), scored)) };
+}
+
+function purposeOf(pack: Pack, { purpose }: CommonFlags): string | undefined {
+  const purposes = Object.keys(pack.pass_rules);
+  if (purpose !== undefined && !purposes.includes(purpose))
+    throw new UserError(`--purpose ${purpose}: the pack has ${purposes.join(", ")}.${didYouMean(purpose, purposes)}`);
+  return purpose;
 }
 
 /** Load what a run rests on; faults go to the screen and end it. */
 export async function loadUsable(io: Io, flags: CommonFlags): Promise<Scored["inputs"]> {
   const { loadInputs } = await import("../load/assessment.ts");
+  return usable(io, flags, await loadInputs(io, flags));
+}
+
+async function usable(io: Io, flags: CommonFlags, inputs: Inputs): Promise<Scored["inputs"]> {
   const { sortProblems } = await import("../problems.ts");
-  const inputs = await loadInputs(io, flags);
   const { pack, assessment, file, problems } = inputs;
   const shown = flags.quiet ? problems.filter((problem) => problem.severity === "error") : problems;
   io.err.write(problemLines(sortProblems(shown)));
-  if (file === undefined)
+  if (file === undefined && !hasErrors(problems))
     throw new UserError("there is no assessment here. Give one with --assessment FILE, or begin one with: cor-check init");
-  if (hasErrors(problems) || !pack || !assessment) {
+  if (hasErrors(problems) || !pack || !assessment || file === undefined) {
     const count = problems.filter((problem) => problem.severity === "error").length;
     throw new UserError(`${count} ${count === 1 ? "fault" : "faults"} must be put right first; nothing was scored`);
   }

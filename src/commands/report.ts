@@ -9,8 +9,8 @@ export function registerReport(program: Command, { io }: Runner): void {
     .action(async (flags: ReportFlags) => {
       const { targetsOf, writeReports } = await import("./output.ts");
       const targets = targetsOf(flags.outputs);
-      const { loadAndScore } = await import("./outcome.ts");
-      const { result, inputs } = await loadAndScore(io, flags);
+      const { loadAndJudge } = await import("./outcome.ts");
+      const { result, inputs } = await loadAndJudge(io, flags);
       const { withKnown } = await import("./settle.ts");
       await writeReports(io, flags, targets, await withKnown(io, inputs, result));
     });

@@ -21,7 +21,12 @@ export async function settle(io: Io, inputs: Assessed, result: AuditResult): Pro
     assessment: inputs.assessment,
   };
   const gaps = result.gaps.map((gap) => ({ ...gap, ...placeOfAnswer(answers, gap.question, gap.method) }));
-  return applyWaivers({ ...result, gaps }, placedWaivers(io, inputs), inputs.settings?.rules);
+  return waive(io, inputs, { ...result, gaps });
+}
+
+/** Marks what waivers cover. */
+export function waive(io: Io, inputs: Inputs, result: AuditResult): AuditResult {
+  return applyWaivers(result, placedWaivers(io, inputs), inputs.settings?.rules);
 }
 
 function placedWaivers(io: Io, { settings, settingsFile, sources, root }: Inputs) {

@@ -22,6 +22,7 @@ interface ReporterEntry {
 export const reporters: Record<string, ReporterEntry> = {
   terminal: { extensions: [".txt"], load: async () => (await import("./terminal.ts")).renderTerminal },
   markdown: { extensions: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).renderMarkdown },
+  ics: { extensions: [".ics"], load: async () => (await import("./ics.ts")).renderIcs },
   json: { extensions: [".json"], load: async () => (await import("./json.ts")).renderJson },
 };
 

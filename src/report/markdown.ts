@@ -1,5 +1,6 @@
 import type { AuditResult, QuestionResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
+import * as evidence from "./evidence-words.ts";
 import * as words from "./words.ts";
 
 /** The report as GitHub Markdown: renders the same in a pull request, a step summary or an editor. */
@@ -11,9 +12,10 @@ export function renderMarkdown(result: AuditResult): string {
     `${markdown(result.pack.title)}, edition ${markdown(result.pack.edition)}. ${capital(markdown(result.purpose))}, as of ${result.asOf}.`,
     sampleText(result),
     gatesText(result),
-    "## Elements",
-    elementsTable(result),
+    ...(words.isUnassessed(result) ? [] : ["## Elements", elementsTable(result)]),
     ...gaps(result),
+    ...findings(result),
+    ...records(result),
     ...strengths(result),
     ...actions(result),
     ...notApplicable(result),
@@ -62,6 +64,28 @@ function gaps(result: AuditResult): string[] {
     return `${index + 1}. **${question?.number}** costs **${words.pointWord(gap.lost)}**${method}: ${why}\n   - ${markdown(question?.ask ?? gap.question)}${found}\n   - Do: ${todo}`;
   });
   return ["## What costs the most, and what to do", items.join("\n")];
+}
+
+/** What the documents do not bear out: the worst first. */
+function findings(result: AuditResult): string[] {
+  const aside = evidence.setAside(result);
+  const items = evidence.groupsOf(result).map(({ finding, questions }) => {
+    const place = evidence.placeText(finding);
+    const about = questions.length > 0 ? `\n  - For: ${questions.map(markdown).join(", ")}` : "";
+    const where = place === "" ? "" : ` ${markdown(place)}`;
+    return `- **${finding.severity}**${where} ${markdown(finding.message)} (${finding.rule})${about}\n  - Do: ${markdown(finding.do)}`;
+  });
+  if (items.length === 0 && aside === "") return [];
+  return ["## Documents and records", ...(items.length > 0 ? [items.join("\n")] : []), ...(aside === "" ? [] : [aside])];
+}
+
+function records({ records: strips }: AuditResult): string[] {
+  if (strips.length === 0) return [];
+  const lines = strips.map((strip) => {
+    const cells = evidence.stripParts(strip).map(({ label, marks }) => `${label} \`${marks}\``);
+    return `- ${markdown(evidence.stripText(strip))}\n  - ${cells.join(" ")}`;
+  });
+  return ["## Recurring records", `${evidence.stripKey}.`, lines.join("\n")];
 }
 
 function strengths(result: AuditResult): string[] {

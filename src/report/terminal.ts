@@ -4,6 +4,7 @@ import type { Paint, Tone } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { visible, wrap } from "../text.ts";
 import type { ReportOptions } from "./index.ts";
+import { writeFindings, writeStrips } from "./terminal-evidence.ts";
 import * as words from "./words.ts";
 
 const tones: Record<words.Standing, Tone> = { PASS: "good", OPEN: "open", MISSED: "bad", "NOT ASSESSED": "dim", "": "plain" };
@@ -24,9 +25,13 @@ export function renderTerminal(result: AuditResult, options: ReportOptions): str
   page.line(words.coverageText(result));
   if (result.sample)
     page.line(result.sample.met ? "Sample: enough people and sites." : `Sample: not enough yet. ${result.sample.short.join(" ")}`);
-  page.gap();
-  page.raw(elementsText(result, options, paint));
+  if (!words.isUnassessed(result)) {
+    page.gap();
+    page.raw(elementsText(result, options, paint));
+  }
   writeGaps(page, result, options, paint);
+  writeFindings(page, result, options);
+  writeStrips(page, result, options);
   writeRest(page, result, paint);
   return page.text();
 }

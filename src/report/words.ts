@@ -12,6 +12,8 @@ export interface Headline {
 
 export function headline(result: AuditResult): Headline {
   const { overall, verdict } = result;
+  if (isUnassessed(result))
+    return { tone: "open", title: "NOT ASSESSED", sentence: "There is no assessment yet: only documents and records were looked at." };
   if (!overall.floor || !overall.ceiling)
     return { tone: "open", title: "NOT ASSESSED", sentence: "Every question was marked as not applicable, so there is nothing to score." };
   const range = rangeText(overall.floor, overall.ceiling, overall.required);
@@ -40,6 +42,11 @@ export function headline(result: AuditResult): Headline {
   return { tone: "open", title: "NOT PROVEN YET on our points", sentence: `${range}.${rest}` };
 }
 
+/** Documents and records alone: no question was ever asked. */
+export function isUnassessed({ elements }: AuditResult): boolean {
+  return elements.every(({ questions }) => questions.length === 0);
+}
+
 export function rangeText(floor: Score, ceiling: Score, required: number): string {
   return `at least ${percentText(floor)} of 100, at most ${percentText(ceiling)}, you need ${required}`;
 }
@@ -64,7 +71,9 @@ export function percentOrDash(score: Score | null): string {
   return score === null ? "-" : percentText(score);
 }
 
-export function coverageText({ coverage, overall }: AuditResult): string {
+export function coverageText(result: AuditResult): string {
+  if (isUnassessed(result)) return "Begin the questions with: cor-check init";
+  const { coverage, overall } = result;
   const { questions, answered, notApplicable, pointsNotApplicable, pointsOfPack } = coverage;
   const score = overall.answered ? ` On those alone: ${percentText(overall.answered)} of 100.` : "";
   const left = { points: pointsNotApplicable, of: pointsOfPack };

@@ -8,12 +8,13 @@ const rank: Record<Verdict, number> = { "not-assessed": -1, "not-ready": 0, open
 
 /**
  * What check asks for: the flags over the settings' gate; the usual gate only where neither says anything. A baseline asks for no new error
- * beside it, unless `findings` says otherwise.
+ * beside it, unless `findings` says otherwise. Before any
+ * assessment exists there is no verdict to ask for.
  */
-export function gateOf(settings: Gate | undefined, flags: Gate): Gate {
+export function gateOf(settings: Gate | undefined, flags: Gate, isAssessed = true): Gate {
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
   const asked: Gate = { ...settings, ...given };
-  if (Object.keys(asked).length === 0) return usual;
+  if (Object.keys(asked).length === 0) return isAssessed ? usual : { findings: "error" };
   return asked.baseline !== undefined && asked.findings === undefined ? { ...asked, findings: "error" } : asked;
 }
 

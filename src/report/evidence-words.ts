@@ -1,0 +1,59 @@
+import type { AuditResult, Finding, RecordStrip } from "../model/result.ts";
+
+/** One remark for all the questions it concerns: the same fault of the same file, said once. */
+export interface FindingGroup {
+  finding: Finding;
+  questions: string[];
+}
+
+const order: Finding["severity"][] = ["error", "warning", "info"];
+
+/** New findings, the worst first; those that are known or waived only counted. */
+export function groupsOf({ findings }: AuditResult): FindingGroup[] {
+  const groups = new Map<string, FindingGroup>();
+  for (const finding of findings) {
+    if (finding.state !== "new") continue;
+    const key = [finding.rule, finding.severity, finding.file ?? "", finding.line ?? 0, finding.message].join("\0");
+    const group = groups.get(key) ?? { finding, questions: [] };
+    if (finding.question !== null) group.questions.push(finding.question);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => order.indexOf(a.finding.severity) - order.indexOf(b.finding.severity));
+}
+
+export function setAside({ findings }: AuditResult): string {
+  const known = findings.filter(({ state }) => state === "baseline").length;
+  const waived = findings.filter(({ state }) => state === "waived").length;
+  const parts = [...(known > 0 ? [`${known} known from the baseline`] : []), ...(waived > 0 ? [`${waived} waived`] : [])];
+  return parts.length === 0 ? "" : `Not listed: ${parts.join(", ")}.`;
+}
+
+export function placeText({ file, line }: Finding): string {
+  return file === null ? "" : `${file}${line === null ? "" : `:${line}`}`;
+}
+
+const marks: Record<RecordStrip["cells"][number]["state"], string> = { there: "x", missing: "-", due: ".", "not-asked": " " };
+
+export const stripKey = "x there, - missing, . not over yet";
+
+/** The strip of a record, group by group: `2026: Jan x`, for days and weeks the marks of a month together. */
+export function stripParts({ cells }: RecordStrip): { label: string; marks: string }[] {
+  const shown = cells.filter((cell, index) => !(index === 0 && cell.state === "not-asked"));
+  const parts: { label: string; marks: string }[] = [];
+  for (const cell of shown) {
+    const label = /^week|^\d{4}-\d{2}-\d{2}$/.test(cell.period) ? cell.from.slice(0, 7) : cell.period;
+    const last = parts.at(-1);
+    if (last?.label === label) last.marks += marks[cell.state];
+    else parts.push({ label, marks: marks[cell.state] });
+  }
+  return parts.map(({ label, marks: said }) => ({ label, marks: said.trim() === "" ? "(before the start)" : said.replaceAll(" ", "_") }));
+}
+
+/** The holes and what is to come, in words. */
+export function stripText(strip: RecordStrip): string {
+  const missing = strip.cells.filter(({ state }) => state === "missing").length;
+  const asked = strip.cells.filter(({ state }) => state === "missing" || state === "there").length;
+  const holes = missing === 0 ? "no holes" : `${missing} of ${asked} missing`;
+  const coming = strip.foretold.length > 0 ? `; to do before the audit day: ${strip.foretold.join(", ")}` : "";
+  return `${strip.title} (every ${strip.every}): ${asked === 0 ? "nothing due yet" : holes}${coming}`;
+}

@@ -1,0 +1,46 @@
+import type { AuditResult, Finding } from "../model/result.ts";
+import type { Page } from "../terminal/page.ts";
+import type { Tone } from "../terminal/paint.ts";
+import { groupsOf, placeText, setAside, stripKey, stripParts, stripText } from "./evidence-words.ts";
+import type { ReportOptions } from "./index.ts";
+import { count } from "./words.ts";
+
+const shown = 20;
+const tones: Record<Finding["severity"], Tone> = { error: "bad", warning: "open", info: "dim" };
+
+/** What the documents do not bear out: the worst first, each said once for all its questions. */
+export function writeFindings(page: Page, result: AuditResult, { paint, verbose }: ReportOptions): void {
+  const groups = groupsOf(result);
+  const aside = setAside(result);
+  if (groups.length === 0 && aside === "") return;
+  page.gap();
+  page.line("Documents and records", (text) => paint("strong", text));
+  for (const { finding, questions } of verbose ? groups : groups.slice(0, shown)) {
+    const place = placeText(finding);
+    page.line(`${finding.severity}: ${place === "" ? "" : `${place} `}(${finding.rule})`, (text) => paint(tones[finding.severity], text));
+    page.line(finding.message, undefined, "   ");
+    if (questions.length > 0) page.line(`For: ${questions.join(", ")}`, undefined, "   ");
+    page.line(`Do: ${finding.do}`, undefined, "   ");
+  }
+  const more = verbose ? 0 : groups.length - shown;
+  if (more > 0) page.line(`And ${count(more, "more finding")}: add --verbose to see all.`);
+  if (aside !== "") page.line(aside);
+}
+
+/** The recurring records, period by period. */
+export function writeStrips(page: Page, { records }: AuditResult, { paint }: ReportOptions): void {
+  if (records.length === 0) return;
+  page.gap();
+  page.line("Recurring records", (text) => paint("strong", text));
+  page.line(`${stripKey}.`, (text) => paint("dim", text));
+  for (const strip of records) {
+    page.line(stripText(strip));
+    page.line(
+      stripParts(strip)
+        .map(({ label, marks }) => `${label}\u00a0${marks}`)
+        .join("  "),
+      undefined,
+      "   ",
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import type { Pack } from "../model/content.ts";
+import type { AuditResult } from "../model/result.ts";
+import type { ScoreOptions } from "./audit.ts";
+
+/** The result before any assessment exists: nothing is scored, so every score is null. */
+export function unassessedAudit(pack: Pack, options: ScoreOptions): AuditResult {
+  const purpose = options.purpose ?? pack.default_purpose;
+  const rule = pack.pass_rules[purpose];
+  if (!rule) throw new RangeError(`the pack has no pass rule "${purpose}"`);
+  const empty = { floor: null, ceiling: null };
+  return {
+    formatVersion: 1,
+    pack: { id: pack.id, edition: pack.edition, title: pack.title, notice: pack.notice },
+    company: null,
+    purpose,
+    asOf: options.asOf,
+    verdict: "not-assessed",
+    sample: null,
+    overall: { ...empty, answered: null, required: rule.overall },
+    elements: pack.elements.map(({ id, number, title }) => ({
+      id,
+      number,
+      title,
+      ...empty,
+      required: rule.element ?? null,
+      questions: [],
+    })),
+    coverage: { questions: 0, answered: 0, notApplicable: 0, pointsNotApplicable: 0, pointsOfPack: 0 },
+    gaps: [],
+    findings: [],
+    records: [],
+    deadlines: [],
+    baseline: null,
+    gates: null,
+  };
+}
