@@ -1,5 +1,6 @@
 import { Interrupted, UserError } from "./errors.ts";
 import { type Io, isInteractive } from "./io.ts";
+import { visible } from "./text.ts";
 import { version } from "./version.ts";
 
 export { nodeIo } from "./io.ts";
@@ -60,11 +61,11 @@ function writeHelp(io: Io): boolean {
 function report(error: unknown, io: Io): number {
   if (isCommanderError(error)) return error.exitCode === 0 ? exitCodes.done : exitCodes.cannotRun;
   if (error instanceof UserError) {
-    io.err.write(`cor-check: ${error.message}\n`);
+    io.err.write(`cor-check: ${safeLines(error.message)}\n`);
     return error.exitCode;
   }
   if (error instanceof Interrupted) {
-    if (error.message) io.err.write(`${error.message}\n`);
+    if (error.message) io.err.write(`${safeLines(error.message)}\n`);
     return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -72,6 +73,11 @@ function report(error: unknown, io: Io): number {
     `cor-check: this is a bug in cor-check, not in your files.\n${stack}\nPlease report it with the lines above: ${issuesUrl}\n`,
   );
   return exitCodes.bug;
+}
+
+/** Messages may hold names of files and words of people. */
+function safeLines(message: string): string {
+  return message.split("\n").map(visible).join("\n");
 }
 
 const issuesUrl = "https://github.com/cor-check/cor-check/issues";

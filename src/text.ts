@@ -2,11 +2,40 @@
 
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
-/** Control characters, bidi overrides and invisible marks made visible, as in <U+001B>. Tab and newline become spaces. */
+/**
+ * Control characters, bidi overrides and invisible marks made visible, as in <U+001B>. Tab and newline become spaces. `::` and `##[` are
+ * taken apart: at the start of a line a CI runner takes them for a command, whatever the line is part of.
+ */
 export function visible(text: string): string {
   return text
     .replace(/[\t\n\u2028\u2029]+|\r\n?/g, " ")
-    .replace(controls, (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`);
+    .replace(controls, (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`)
+    .replace(/:(?=:)/g, ": ")
+    .replace(/##(?=\[)/g, "## ");
+}
+
+/** The data of a workflow command of GitHub Actions. */
+export function workflowData(text: string): string {
+  return visible(text).replace(/[%\r\n]/g, percentCode);
+}
+
+/** The value of a property of a workflow command. */
+export function workflowProperty(text: string): string {
+  return visible(text).replace(/[%\r\n:,]/g, percentCode);
+}
+
+function percentCode(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+/** Plain text for readers that make links of [text](target) and of addresses: both are broken by a mark without width. */
+export function inertLinks(text: string): string {
+  return text.replace(/\](?=\()/g, "]\u2060").replace(/(https?|ftp|mailto|javascript):/gi, "$1\u2060:");
+}
+
+/** Text in which no half of a surrogate pair stands alone. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -81,8 +110,11 @@ function pieces(word: string, columns: number): string[] {
 /** Text in Markdown: nothing of it turns into markup, a link, raw HTML or a mention. */
 export function markdown(text: string): string {
   return visible(text)
+    .trimStart()
     .replace(/[\\`*_{}[\]<>|~#&!()]/g, (sign) => (/[<>&]/.test(sign) ? (entities[sign] ?? sign) : `\\${sign}`))
-    .replace(/@(?=\w)/g, "@\u2060")
+    .replace(/@(?=\w)/g, "\u2060@\u2060")
+    .replace(/#(?=\d)/g, "#\u2060")
+    .replace(/\b(GH)-(?=\d)/gi, "$1\u2060-")
     .replace(/(https?|ftp|mailto):/gi, "$1\u2060:")
     .replace(/\bwww\./gi, "www\u2060.")
     .replace(/^(\s*)([-+=])/, "$1\\$2")
@@ -98,8 +130,8 @@ export function html(text: string): string {
 
 /** Text in XML 1.0, as content or in a quoted attribute: what XML cannot hold was made visible. */
 export function xml(text: string): string {
-  return visible(text)
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, "\ufffd")
+  return wellFormed(visible(text))
+    .replace(/[\ufffe\uffff]/g, "\ufffd")
     .replace(/[<>&"']/g, (sign) => (sign === "'" ? "&apos;" : (entities[sign] ?? sign)));
 }
 
@@ -117,5 +149,5 @@ function csvCell(value: string | number): string {
 /** Text that no spreadsheet takes for a formula. */
 export function inert(text: string): string {
   const shown = visible(text);
-  return /^[=+\-@\t\r\0\uff1d\uff0b\uff0d\uff20]/.test(shown) ? `'${shown}` : shown;
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(shown) ? `'${shown}` : shown;
 }

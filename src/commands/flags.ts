@@ -59,7 +59,7 @@ export function withCommonFlags(command: Command): Command {
 }
 
 /** `-f markdown -o gaps.md -f json -o gaps.json`: pairs, in the order given. */
-export function withOutputFlags(command: Command, formats = "terminal, markdown or json"): Command {
+export function withOutputFlags(command: Command, formats = "terminal, markdown, json, csv, ics, sarif, junit, github or gitlab"): Command {
   const requests: OutputRequest[] = [];
   command.addOption(
     new Option("-f, --format <name>", `${formats}; several with an --output each`).argParser((format: string) => {

@@ -35,12 +35,29 @@ export function targetsOf(
 /** Renders and writes every report asked for. */
 export async function writeReports(io: Io, flags: ReportFlags, targets: readonly Target[], result: AuditResult): Promise<void> {
   const shown = listed(result, flags.severity);
+  const rules = targets.some(({ format }) => reporters[format]?.listsRules) ? (await import("../evidence/rules.ts")).rules : undefined;
   for (const { format, output } of targets) {
     const render = await reporters[format]?.load();
-    const text = (await render?.(shown, await optionsOf(io, flags, output))) ?? "";
+    const text = (await render?.(shown, { ...(await optionsOf(io, flags, output)), rules })) ?? "";
     if (output === undefined) io.out.write(text);
     else writeFile(io, output, text);
+    await writeBeside(io, format, shown);
     if (output !== undefined && !flags.quiet) io.err.write(`${visible(`Wrote ${output} (${format}).`)}\n`);
+  }
+}
+
+/** The report that a CI service wants in a file of its own, after what other steps have written there. */
+async function writeBeside(io: Io, format: string, result: AuditResult): Promise<void> {
+  const beside = reporters[format]?.beside;
+  const path = beside && io.env[beside.variable];
+  if (!beside || !path) return;
+  try {
+    const before = io.files.stat(path)?.kind === "file" ? io.files.read(path) : new Uint8Array();
+    const text = (await beside.load())(result, beside.room - before.length);
+    const whole = new Uint8Array([...before, ...new TextEncoder().encode(text)]);
+    if (text !== "") io.files.replace(path, whole);
+  } catch (error) {
+    throw new UserError(`${path} (${beside.variable}): could not be written: ${fileReason(error)}`, { cause: error, exitCode: 74 });
   }
 }
 

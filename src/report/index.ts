@@ -8,6 +8,8 @@ export interface ReportOptions {
   /** No table borders and no signs other than plain letters. */
   plain: boolean;
   verbose: boolean;
+  /** What the rules on evidence are about, by their codes, for the formats that list rules. */
+  rules?: Readonly<Record<string, { title: string; why: string; do: string }>>;
 }
 
 /** Text, or bytes for the formats that are no text (Word, Excel). */
@@ -15,7 +17,11 @@ export type Reporter = (result: AuditResult, options: ReportOptions) => string |
 
 interface ReporterEntry {
   extensions: string[];
+  /** It wants the texts of the rules. */
+  listsRules?: true;
   load(): Promise<Reporter>;
+  /** A second report that goes, beside the first, to the file that an environment variable names. */
+  beside?: { variable: string; load(): Promise<(result: AuditResult, room: number) => string>; room: number };
 }
 
 /** Every reporter there is: name, file endings, and where it is. */
@@ -24,6 +30,16 @@ export const reporters: Record<string, ReporterEntry> = {
   markdown: { extensions: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).renderMarkdown },
   ics: { extensions: [".ics"], load: async () => (await import("./ics.ts")).renderIcs },
   json: { extensions: [".json"], load: async () => (await import("./json.ts")).renderJson },
+  csv: { extensions: [".csv"], load: async () => (await import("./csv.ts")).renderCsv },
+  sarif: { extensions: [".sarif"], listsRules: true, load: async () => (await import("./sarif.ts")).renderSarif },
+  junit: { extensions: [".xml"], load: async () => (await import("./junit.ts")).renderJunit },
+  github: {
+    extensions: [],
+    load: async () => (await import("./github.ts")).renderGithub,
+    // GitHub refuses a step summary above 1 MiB.
+    beside: { variable: "GITHUB_STEP_SUMMARY", load: async () => (await import("./github.ts")).renderStepSummary, room: 900 * 1024 },
+  },
+  gitlab: { extensions: [], load: async () => (await import("./gitlab.ts")).renderGitlab },
 };
 
 export function formatOfFile(

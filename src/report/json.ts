@@ -2,7 +2,12 @@ import type { AuditResult } from "../model/result.ts";
 
 /** The result as JSON, two spaces deep; whole numbers of any size are written in full. */
 export function renderJson(result: AuditResult): string {
-  return `${write(result, "")}\n`;
+  return renderJsonText(result);
+}
+
+/** Any value as JSON. `##[` is written so that no CI runner takes it for a command; it reads back the same. */
+export function renderJsonText(value: unknown): string {
+  return `${write(value, "")}\n`.replaceAll("##[", "\\u0023#[");
 }
 
 function write(value: unknown, indent: string): string {

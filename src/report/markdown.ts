@@ -1,6 +1,7 @@
 import type { AuditResult, QuestionResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
 import * as evidence from "./evidence-words.ts";
+import { fixedMarkdown } from "./fixed.ts";
 import * as words from "./words.ts";
 
 /** The report as GitHub Markdown: renders the same in a pull request, a step summary or an editor. */
@@ -16,6 +17,7 @@ export function renderMarkdown(result: AuditResult): string {
     ...gaps(result),
     ...findings(result),
     ...records(result),
+    ...fixedMarkdown(result),
     ...strengths(result),
     ...actions(result),
     ...notApplicable(result),

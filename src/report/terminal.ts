@@ -3,6 +3,7 @@ import { Page } from "../terminal/page.ts";
 import type { Paint, Tone } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { visible, wrap } from "../text.ts";
+import { writeFixed } from "./fixed.ts";
 import type { ReportOptions } from "./index.ts";
 import { writeFindings, writeStrips } from "./terminal-evidence.ts";
 import * as words from "./words.ts";
@@ -32,6 +33,7 @@ export function renderTerminal(result: AuditResult, options: ReportOptions): str
   writeGaps(page, result, options, paint);
   writeFindings(page, result, options);
   writeStrips(page, result, options);
+  writeFixed(page, result, paint);
   writeRest(page, result, paint);
   return page.text();
 }

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root, run, temporaryFolder } from "../support/cli.ts";
+import { workflowCommands } from "../support/runner.ts";
 
 function workedExample(settings = ""): string {
   const folder = temporaryFolder();
@@ -103,4 +104,47 @@ test.each([
   const at = workedExample(`gate: {findings: warning, overall: 30}\nrules: {waiver-unmatched: warning}\nwaivers:\n  - ${waiver}\n`);
   expect(check(at, flag, word).code).toBe(code);
   expect(check(at, flag, word, "--min-overall", "90").code).toBe(1);
+});
+
+test.each(["::error::x.yaml", "a\\n::error::x", "##[error]x", "\\e[2J"])(
+  "a name in the settings that is a command to a runner or a terminal (%s) is shown, not obeyed",
+  (name) => {
+    const at = workedExample();
+    writeFileSync(join(at, "cor-check.yaml"), `format: 1\nassessment: "${name}"\n`);
+    const missing = check(at);
+    const faulty = run(["validate", "cor-check.yaml"], { cwd: at });
+    expect([missing.code, workflowCommands(missing.out + missing.err), workflowCommands(faulty.out + faulty.err)]).toEqual([2, [], []]);
+    expect(missing.err).not.toContain("\u001b");
+  },
+);
+
+test("the formats reach their files in one run, complete before the gate fails, and twice the same", () => {
+  const formats = ["sarif", "junit", "gitlab", "csv", "github"];
+  const written = (at: string) => {
+    const done = check(
+      at,
+      ...formats.flatMap((name) => ["-f", name, "-o", `out/${name}`]),
+      "-o",
+      "gaps.xml",
+      "-o",
+      "gaps.sarif",
+      "-o",
+      "gaps.csv",
+    );
+    expect([done.code, done.out]).toEqual([1, ""]);
+    return [...formats.map((name) => `out/${name}`), "gaps.xml", "gaps.sarif", "gaps.csv"].map((name) =>
+      readFileSync(join(at, name), "utf8"),
+    );
+  };
+  const texts = written(workedExample());
+  expect(written(workedExample())).toEqual(texts);
+  expect([texts[5], texts[6], texts[7]]).toEqual([texts[1], texts[0], texts[3]]);
+});
+
+test("a step summary that cannot be written ends with 74", () => {
+  const done = run(["check", "--pack", "pack", "-f", "github"], {
+    cwd: workedExample(),
+    env: { GITHUB_STEP_SUMMARY: "assessment.yaml/summary.md" },
+  });
+  expect(done).toMatchObject({ code: 74, err: expect.stringContaining("GITHUB_STEP_SUMMARY") });
 });
