@@ -10,6 +10,7 @@ import { assessmentSchema } from "../src/model/assessment.ts";
 import { baselineSchema } from "../src/model/baseline.ts";
 import type { Pack } from "../src/model/content.ts";
 import { elementSchema } from "../src/model/element.ts";
+import { interviewsSchema } from "../src/model/interviews.ts";
 import type { schemaNames } from "../src/model/names.ts";
 import { glossarySchema, packSchema } from "../src/model/pack.ts";
 import { resultSchema } from "../src/model/result.ts";
@@ -22,6 +23,7 @@ const schemas: Record<(typeof schemaNames)[number], z.ZodType> = {
   element: elementSchema,
   glossary: glossarySchema,
   assessment: assessmentSchema,
+  interviews: interviewsSchema,
   settings: settingsSchema,
   baseline: baselineSchema,
   result: resultSchema,

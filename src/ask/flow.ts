@@ -5,7 +5,7 @@ import { itemText } from "../model/response-text.ts";
 import { type Headcount, headcountOf, isWithin } from "../model/responses.ts";
 import { helpText } from "./help.ts";
 import { apply, type Change, type Command, type Interview, startInterview, stepsNow } from "./interview.ts";
-import { noteRemark } from "./note-remark.ts";
+import { askNote } from "./note.ts";
 import type { Prompter, ScreenCommand } from "./prompter.ts";
 import { screenOf } from "./screen.ts";
 import type { Choice, Step } from "./steps.ts";
@@ -82,16 +82,8 @@ async function commandOf(name: ScreenCommand, interview: Interview, at: Step, ar
       prompter.say(helpText(at, interview.pack));
       return undefined;
     case "note": {
-      const initial = typeof answer?.note === "string" ? answer.note : answer?.note?.text;
-      const text = await prompter.text("Note: what you saw, how many of how many, which document. No names of people.", { initial });
-      if (text === undefined) return undefined;
-      const { company, sites } = interview.assessment;
-      const known = [company?.legal_name, company?.trade_name, ...(sites ?? []).map((site) => site.title)].filter(
-        (one) => typeof one === "string",
-      );
-      const remark = noteRemark(text, known);
-      if (remark !== undefined) prompter.say(`${remark} It is saved as you wrote it; o changes it.`);
-      return { kind: "note", text: text.trim() };
+      const text = await askNote(prompter, answer, interview.assessment);
+      return text === undefined ? undefined : { kind: "note", text };
     }
     case "evidence": {
       const path = await prompter.text("Evidence: the file, relative to this folder, as in policies/health-and-safety.md", {

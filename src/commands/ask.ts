@@ -3,7 +3,9 @@ import type { Choice } from "../ask/steps.ts";
 import type { CommonFlags, Runner } from "./flags.ts";
 import { withCommonFlags } from "./flags.ts";
 
-interface AskFlags extends CommonFlags, Choice {}
+interface AskFlags extends CommonFlags, Choice {
+  role?: string | true;
+}
 
 export function registerAsk(program: Command, { io }: Runner): void {
   withCommonFlags(program.command("ask"))
@@ -18,14 +20,19 @@ export function registerAsk(program: Command, { io }: Runner): void {
         "flagged",
       ]),
     )
+    .option("--role [id]", "interview people of this role, one after another, never by name; without an id you choose the role")
     .addHelpText(
       "before",
-      "Example: cor-check ask emergency-response\nThe tour of the yard: cor-check ask --method observation --site yard\n",
+      "Example: cor-check ask emergency-response\nThe tour of the yard: cor-check ask --method observation --site yard\nPeople, one by one: cor-check ask --method interview --role worker --site yard\n",
     )
     .action(async (id: string | undefined, flags: AskFlags) => {
       const { Interrupted } = await import("../errors.ts");
       const { requireTerminal } = await import("./terminal-guard.ts");
       requireTerminal(io, flags, "ask", "Answers can also be written into the file by hand; cor-check validate then checks them.");
+      if (flags.role !== undefined) {
+        const { askPeople } = await import("./ask-people.ts");
+        return askPeople(io, flags, flags.role, id);
+      }
       const { loadUsable, localDay } = await import("./outcome.ts");
       const { AnswerStore } = await import("../load/store.ts");
       const { openPrompter } = await import("./open-prompter.ts");

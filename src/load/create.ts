@@ -4,6 +4,8 @@ import type { Io } from "../io.ts";
 import type { AssessmentFile } from "../model/assessment.ts";
 import { readSchema } from "./builtin.ts";
 import { exists, show } from "./file.ts";
+import { ignoreInGit } from "./ignore.ts";
+import { interviewsPath } from "./interviews-meaning.ts";
 import { toYaml } from "./yaml-edit.ts";
 
 const schemaFolder = ".cor-check";
@@ -30,5 +32,7 @@ export function createAssessment(io: Io, path: string, settingsPath: string, ass
       throw new UserError(`${show(file)}: could not be written: ${fileReason(error)}`, { cause: error, exitCode: 74 });
     }
   }
-  return files.map(([file]) => show(file));
+  // Single interviews will stand beside the assessment; git leaves them alone from the start.
+  const ignores = ignoreInGit(io, interviewsPath(path)) ? [show(join(folder, ".gitignore"))] : [];
+  return [...files.map(([file]) => show(file)), ...ignores];
 }

@@ -1,12 +1,18 @@
 import { fileReason, UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
-import type { AnswerFile } from "../model/assessment.ts";
+import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
 import { readText, show } from "./file.ts";
 import { type Editable, parseEditable, sameValue } from "./yaml-edit.ts";
 
 /** Said when someone else changed the very answer that is to be saved. */
 export interface Conflict {
   theirs: AnswerFile | undefined;
+}
+
+/** What interviews add to: the answer to a question, and the people counted. */
+export interface Folded {
+  answer: AnswerFile | undefined;
+  interviewed: NonNullable<AssessmentFile["interviewed"]>;
 }
 
 /** Keeps the answers of one assessment file: every saved answer is on disk, comments and key order stay. */
@@ -47,6 +53,32 @@ export class AnswerStore {
     this.document.setAnswer(question, answer);
     this.write();
     return undefined;
+  }
+
+  /**
+   * Changes an answer, and who was interviewed, from what stands in the file now. Counts add up, whoever else wrote there, so nothing can
+   * be in conflict; gives what was written.
+   */
+  fold(question: string, edit: (now: Folded) => Folded): Folded {
+    const after = edit(this.folded(question));
+    this.document.setAnswer(question, after.answer);
+    this.document.setList("interviewed", after.interviewed);
+    this.write();
+    return after;
+  }
+
+  /** The answer to a question and who was interviewed, as they stand in the file now. */
+  folded(question: string): Folded {
+    const now = this.read();
+    if (now.text !== this.text) {
+      this.text = now.text;
+      this.bom = now.bom;
+      this.document = parseEditable(now.text);
+    }
+    return {
+      answer: this.document.answer(question) as AnswerFile | undefined,
+      interviewed: (this.document.value("interviewed") ?? []) as Folded["interviewed"],
+    };
   }
 
   close(): void {

@@ -1,12 +1,13 @@
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { nearest, type Problem } from "../problems.ts";
 import { findAssessment, loadInputs, type Where } from "./assessment.ts";
-import { isFolder, loadSource, loadYaml, show } from "./file.ts";
+import { exists, isFolder, type Loaded, loadSource, loadYaml, show } from "./file.ts";
+import { interviewsPath, judgeInterviews } from "./interviews-meaning.ts";
 import { loadElement, loadPack } from "./pack.ts";
 import { loadSettings, settingsName } from "./settings.ts";
-import { baselineShape, glossaryShape, settingsShape } from "./shapes.ts";
+import { baselineShape, glossaryShape, interviewsShape, settingsShape } from "./shapes.ts";
 
 export interface Validation {
   problems: Problem[];
@@ -29,7 +30,7 @@ const refusals = new Set([
   "forbidden-key",
 ]);
 
-type Kind = "pack" | "element" | "assessment" | "settings" | "glossary" | "baseline";
+type Kind = "pack" | "element" | "assessment" | "interviews" | "settings" | "glossary" | "baseline";
 const marks: Record<string, Kind> = {
   questions: "element",
   purpose: "element",
@@ -59,7 +60,9 @@ async function found(io: Io, where: Where): Promise<string[]> {
   const settings = await loadSettings(io);
   const assessment = where.assessment ?? findAssessment(io, settings);
   const pack = where.pack !== undefined && isFolder(io, where.pack) ? where.pack : undefined;
-  return [pack, assessment, settings?.file].filter((path) => path !== undefined);
+  const single = assessment === undefined ? undefined : interviewsPath(assessment);
+  const interviews = single !== undefined && exists(io, single) ? single : undefined;
+  return [pack, assessment, interviews, settings?.file].filter((path) => path !== undefined);
 }
 
 async function validateFile(io: Io, path: string, where: Where): Promise<Problem[]> {
@@ -77,11 +80,30 @@ async function validateFile(io: Io, path: string, where: Where): Promise<Problem
       return (await loadYaml(io, path, settingsShape)).problems;
     case "baseline":
       return (await loadYaml(io, path, baselineShape)).problems;
+    case "interviews":
+      return validateInterviews(io, path, where);
     case "assessment":
       return (await loadInputs(io, { ...where, assessment: path })).problems;
   }
   const message = "this is none of our files: no pack, element, glossary, assessment, settings or baseline";
   return [{ file: show(path), ...source.placeOf([]), code: "unknown-file", message, severity: "error" }];
+}
+
+/** Judged against the assessment that the file names, where that can be read. */
+async function validateInterviews(io: Io, path: string, where: Where): Promise<Problem[]> {
+  const loaded = await loadYaml(io, path, interviewsShape);
+  if (!loaded.value) return loaded.problems;
+  const file = join(dirname(path), loaded.value.assessment);
+  if (!exists(io, file)) {
+    const message = `there is no assessment "${loaded.value.assessment}" beside it`;
+    return [{ file: loaded.file, ...placeIn(loaded, ["assessment"]), code: "no-assessment", message, severity: "error" }];
+  }
+  const { pack, assessment } = await loadInputs(io, { ...where, assessment: file });
+  return pack && assessment ? judgeInterviews(loaded.value, loaded, { pack, assessment }) : [];
+}
+
+function placeIn(loaded: Loaded<unknown>, path: string[]) {
+  return loaded.source?.placeOf(path) ?? { line: 1, column: 1 };
 }
 
 function kindOf(path: string, value: unknown): Kind | undefined {
@@ -91,6 +113,7 @@ function kindOf(path: string, value: unknown): Kind | undefined {
   if (name === "glossary.yaml") return "glossary";
   const keys = value !== null && typeof value === "object" ? Object.keys(value) : [];
   const kinds = keys.flatMap((key) => (Object.hasOwn(marks, key) ? [marks[key]] : []));
+  if (keys.includes("interviews")) return "interviews";
   if (keys.includes("questions")) return "element";
   if (keys.includes("known")) return "baseline";
   if (keys.includes("pack") || keys.includes("answers")) return "assessment";

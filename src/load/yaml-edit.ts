@@ -4,6 +4,10 @@ import { Document, isMap, isScalar, type Node, type Pair, parseDocument, visit, 
 export interface Editable {
   answer(question: string): unknown;
   setAnswer(question: string, answer: Record<string, unknown> | undefined): void;
+  /** The value of a key of the file itself. */
+  value(key: string): unknown;
+  /** Puts a list there, an item to a line; a key that is new comes before the answers. */
+  setList(key: string, items: readonly unknown[]): void;
   toText(lineEnd: "\n" | "\r\n"): string;
 }
 
@@ -13,6 +17,8 @@ export function parseEditable(text: string): Editable {
   return {
     answer: (question) => toPlain(document, ["answers", question]),
     setAnswer: (question, answer) => setAnswer(document, question, answer),
+    value: (key) => toPlain(document, [key]),
+    setList: (key, items) => setList(document, key, items),
     toText: (lineEnd) => document.toString(layout).replaceAll("\n", lineEnd),
   };
 }
@@ -55,6 +61,18 @@ function setAnswer(document: Document, question: string, answer: Record<string, 
     old.set(key, node);
     styleResponse(old.get(key, true));
   }
+}
+
+function setList(document: Document, key: string, items: readonly unknown[]): void {
+  if (sameValue(toPlain(document, [key]) ?? [], items)) return;
+  const old = document.get(key, true);
+  const node = document.createNode(items);
+  Object.assign(node, commentsOf(old));
+  for (const item of (node as { items?: unknown[] }).items ?? []) if (isMap(item)) item.flow = true;
+  const root = document.contents;
+  const before = isMap(root) ? (root.items as Pair[]).findIndex((pair) => isScalar(pair.key) && pair.key.value === "answers") : -1;
+  if (old === undefined && isMap(root) && before >= 0) root.items.splice(before, 0, document.createPair(key, node));
+  else document.set(key, node);
 }
 
 function commentsOf(node: unknown): { comment?: string | null; commentBefore?: string | null } {

@@ -62,6 +62,9 @@ export const siteSchema = z.strictObject({
   headcount: optional(z.record(idSchema, count)).describe("People by role."),
 });
 
+/** People interviewed, by site and role: counts only. */
+export const interviewedSchema = z.strictObject({ site: idSchema.optional(), role: idSchema, people: count });
+
 export const assessmentSchema = z.strictObject({
   format: formatSchema,
   pack: idSchema,
@@ -95,7 +98,7 @@ export const assessmentSchema = z.strictObject({
   system_started: optional(dateSchema),
   sites: optional(z.array(siteSchema)),
   agreed_sample: optional(z.strictObject({ people: optional(count), sites: optional(count) })),
-  interviewed: optional(z.array(z.strictObject({ site: idSchema.optional(), role: idSchema, people: count }))),
+  interviewed: optional(z.array(interviewedSchema)),
   answers: optional(z.record(questionIdSchema, answerSchema)),
   conflicts: optional(z.array(z.looseObject({ question: questionIdSchema, method: methodSchema.optional() }))),
 });

@@ -32,7 +32,8 @@ test("a crew of seven chooses SECOR, and goes straight on to the first question"
   }
   expect(await terminal.end()).toBe(0);
   expect(terminal.plain()).toContain("Next: cor-check ask");
-  expect(readdirSync(folder).sort()).toEqual([".cor-check", "assessment.yaml", "cor-check.yaml"]);
+  expect(readdirSync(folder).sort()).toEqual([".cor-check", ".gitignore", "assessment.yaml", "cor-check.yaml"]);
+  expect(readFileSync(join(folder, ".gitignore"), "utf8")).toBe("interviews.yaml\n");
   expect(assessmentIn(folder)).toMatchObject({
     pack: "secor",
     company: { legal_name: "Prairie Ridge Fencing Ltd.", people_peak: 7 },

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { fits } from "../../src/load/fits.ts";
 import { assessmentSchema } from "../../src/model/assessment.ts";
+import { interviewsSchema } from "../../src/model/interviews.ts";
 import { schemaNames } from "../../src/model/names.ts";
 import { resultSchema } from "../../src/model/result.ts";
 import { settingsSchema } from "../../src/model/settings.ts";
@@ -20,6 +21,30 @@ const settings = {
   records: [{ title: "Inspections", path: "records/{date}*.*", every: "month", supports: ["a.done"] }],
   gate: { verdict: "ready", coverage: 90 },
   waivers: [{ question: "a.b", rule: "claimed-not-evidenced", reason: "Booked", owner: "Owner", approved_by: "Lead", until: "2027-02-01" }],
+};
+const interviews = {
+  format: 1,
+  assessment: "assessment.yaml",
+  interviews: [
+    {
+      id: "bcd2f3",
+      site: "yard",
+      role: "worker",
+      also: ["committee-member"],
+      answers: { "a.b": "yes", "a.c": { met: ["x"] }, "a.d": "unsure" },
+    },
+    { id: "bcd2f4", role: "manager", answers: { "a.b": { percent: 50 } } },
+  ],
+  pending: {
+    id: "bcd2f3",
+    role: "worker",
+    question: "a.b",
+    was: null,
+    now: "yes",
+    response: [{ site: "yard", role: "worker", positive: 1, of: 2 }],
+    interviewed: [{ site: "yard", role: "worker", people: 2 }],
+    counts: 1,
+  },
 };
 const odd = [
   "",
@@ -82,6 +107,7 @@ function spoiled(value: unknown): fc.Arbitrary<unknown> {
 
 test.each([
   ["assessment", example, assessmentSchema],
+  ["interviews", interviews, interviewsSchema],
   ["settings", settings, settingsSchema],
 ] as const)("%s: the quick judge and the schema library give the same answer, whatever is spoiled", (name, good, schema) => {
   const quick = schemaOf(name);

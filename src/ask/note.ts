@@ -1,0 +1,17 @@
+import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
+import { noteRemark } from "./note-remark.ts";
+import type { Prompter } from "./prompter.ts";
+
+/** Asks for the note of a question, and points out what should not be in it; undefined when the person goes back. */
+export async function askNote(prompter: Prompter, answer: AnswerFile | undefined, assessment: AssessmentFile): Promise<string | undefined> {
+  const initial = typeof answer?.note === "string" ? answer.note : answer?.note?.text;
+  const text = await prompter.text("Note: what you saw, how many of how many, which document. No names of people.", { initial });
+  if (text === undefined) return undefined;
+  const { company, sites } = assessment;
+  const known = [company?.legal_name, company?.trade_name, ...(sites ?? []).map((site) => site.title)].filter(
+    (one) => typeof one === "string",
+  );
+  const remark = noteRemark(text, known);
+  if (remark !== undefined) prompter.say(`${remark} It is saved as you wrote it; o changes it.`);
+  return text.trim();
+}

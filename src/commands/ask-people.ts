@@ -1,0 +1,92 @@
+import { interviewPeople, isAsked } from "../ask/people-flow.ts";
+import { stepOf } from "../ask/person.ts";
+import type { Choice } from "../ask/steps.ts";
+import { Interrupted, UserError } from "../errors.ts";
+import type { Io } from "../io.ts";
+import { InterviewStore } from "../load/interviews.ts";
+import { AnswerStore } from "../load/store.ts";
+import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
+import type { Pack } from "../model/content.ts";
+import type { Pending } from "../model/interviews.ts";
+import { didYouMean } from "../problems.ts";
+import { planSample } from "../sample/plan.ts";
+import type { CommonFlags } from "./flags.ts";
+import { openPrompter } from "./open-prompter.ts";
+import { loadUsable, localDay } from "./outcome.ts";
+
+type Edit = (now: AnswerFile | undefined) => AnswerFile | undefined;
+
+/** `ask --role`: people are interviewed one after another, and their answers folded into the tallies. */
+export async function askPeople(io: Io, flags: CommonFlags & Choice, role: string | true, id: string | undefined): Promise<void> {
+  if (id !== undefined || flags.only !== undefined || (flags.method !== undefined && flags.method !== "interview"))
+    throw new UserError(
+      "--role interviews people on everything their role is asked: leave out the question, --only and any other --method",
+    );
+  const { pack, file, assessment: before } = await loadUsable(io, flags);
+  const wanted = { ...(role === true ? {} : { role }), ...(flags.site === undefined ? {} : { site: flags.site }) };
+  checkWanted(pack, before, wanted);
+  const answers = new AnswerStore(io, file);
+  try {
+    // The store has the lock: what is read now is what will be written to.
+    const asOf = flags.asOf ?? localDay(io.now());
+    const interviews = await InterviewStore.open(io, file, answers, (pending) => changeOf(pack, pending));
+    const { assessment } = await loadUsable(io, { ...flags, quiet: true });
+    const prompter = await openPrompter(io, flags);
+    try {
+      const state = {
+        pack,
+        assessment,
+        around: {
+          prompter,
+          people: () => interviews.people(),
+          record: interviews.record.bind(interviews),
+          edit: (question: string, change: Edit) => answers.fold(question, (now) => ({ ...now, answer: change(now.answer) })).answer,
+          needed: neededBy(pack, asOf),
+          random,
+        },
+      };
+      await interviewPeople(state, wanted);
+      prompter.say(`Saved in ${file}. What is still to do: cor-check sample`);
+    } catch (error) {
+      if (error instanceof Interrupted)
+        throw new Interrupted(error.exitCode, `Everything answered so far is saved in ${file}. Go on with: cor-check ask --role`);
+      throw error;
+    } finally {
+      prompter.close();
+      interviews.close();
+    }
+  } finally {
+    answers.close();
+  }
+}
+
+function changeOf(pack: Pack, pending: Pending) {
+  const step = stepOf(pack, pending, pending.question);
+  return step && { question: pending.question, check: step.check, role: step.role };
+}
+
+/** How many of a role at a site the sample needs, by the plan as it is now. */
+function neededBy(pack: Pack, asOf: string) {
+  return (assessment: AssessmentFile, site: string, role: string): number | null => {
+    const people = planSample(pack, assessment, asOf)?.people;
+    if (people === undefined || people.needed === null) return null;
+    return people.groups.find((group) => group.site === site && group.role === role)?.ask ?? 0;
+  };
+}
+
+function checkWanted(pack: Pack, assessment: AssessmentFile, { site, role }: { site?: string; role?: string }): void {
+  const sites = (assessment.sites ?? []).map((one) => one.id);
+  if (site !== undefined && !sites.includes(site))
+    throw new UserError(
+      `--site ${site}: the assessment has ${sites.length === 0 ? "no sites" : sites.join(", ")}.${didYouMean(site, sites)}`,
+    );
+  const roles = pack.roles.map((one) => one.id);
+  if (role !== undefined && !roles.includes(role))
+    throw new UserError(`--role ${role}: the pack has ${roles.join(", ")}.${didYouMean(role, roles)}`);
+  if (role !== undefined && !isAsked(pack, role)) throw new UserError(`--role ${role}: no interview question is put to this role`);
+}
+
+function random(below: number): number {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return number % below;
+}
