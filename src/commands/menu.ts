@@ -50,6 +50,7 @@ const afterStart: readonly Entry[] = [
     runs: [["ask", "--plain"]],
   },
   { label: "Look at gaps again", hint: "Only what is not a full yes.", runs: [["ask", "--only", "gaps"]] },
+  { label: "Interview people", hint: "One after another, by role and site, never by name.", runs: [["ask", "--role"]] },
   { label: "Report: where you stand and why", runs: [["report"]] },
 ];
 
