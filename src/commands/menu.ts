@@ -50,8 +50,8 @@ const afterStart: readonly Entry[] = [
     runs: [["ask", "--plain"]],
   },
   { label: "Look at gaps again", hint: "Only what is not a full yes.", runs: [["ask", "--only", "gaps"]] },
-  { label: "Interview people", hint: "One after another, by role and site, never by name.", runs: [["ask", "--role"]] },
   { label: "Report: where you stand and why", runs: [["report"]] },
+  { label: "Interview people", hint: "One after another, by role and site, never by name.", runs: [["ask", "--role"]] },
 ];
 
 const quit: Entry = { label: "Quit", runs: [] };

@@ -30,7 +30,7 @@ test("from nothing but the name of the program to the first report, and out agai
   await type("Report: where you stand", "4");
   await terminal.see("What do you want to do?");
   expect(terminal.plain()).toContain("you need 80");
-  await type("Quit", "5");
+  await type("Quit", "6");
   expect(await terminal.end()).toBe(0);
 });
 
