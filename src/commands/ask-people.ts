@@ -8,6 +8,7 @@ import { AnswerStore } from "../load/store.ts";
 import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import type { Pending } from "../model/interviews.ts";
+import type { PeoplePlan } from "../model/sample-plan.ts";
 import { didYouMean } from "../problems.ts";
 import { planSample } from "../sample/plan.ts";
 import type { CommonFlags } from "./flags.ts";
@@ -67,8 +68,11 @@ function changeOf(pack: Pack, pending: Pending) {
 
 /** How many of a role at a site the sample needs, by the plan as it is now. */
 function neededBy(pack: Pack, asOf: string) {
+  let planned: { of: AssessmentFile; people: PeoplePlan | undefined } | undefined;
   return (assessment: AssessmentFile, site: string, role: string): number | null => {
-    const people = planSample(pack, assessment, asOf)?.people;
+    // A screen asks for every role at every site: one plan is made for all of them.
+    if (planned?.of !== assessment) planned = { of: assessment, people: planSample(pack, assessment, asOf)?.people };
+    const { people } = planned;
     if (people === undefined || people.needed === null) return null;
     return people.groups.find((group) => group.site === site && group.role === role)?.ask ?? 0;
   };
