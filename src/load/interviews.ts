@@ -8,9 +8,10 @@ import { readSchema } from "./builtin.ts";
 import { exists, loadYaml, show } from "./file.ts";
 import { ignoreInGit } from "./ignore.ts";
 import { interviewsPath } from "./interviews-meaning.ts";
+import { interviewsText } from "./interviews-text.ts";
 import { interviewsShape } from "./shapes.ts";
 import type { AnswerStore, Folded } from "./store.ts";
-import { sameValue, toYaml } from "./yaml-edit.ts";
+import { sameValue } from "./yaml-edit.ts";
 
 /** One person's answer to one check that changes; `role` is the one it is tallied under. */
 export interface Change {
@@ -117,20 +118,16 @@ export class InterviewStore {
   }
 
   private write(file: InterviewsFile): void {
-    const interviews = [...file.interviews]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((one) => ({ ...one, answers: Object.fromEntries(Object.entries(one.answers).sort(([a], [b]) => (a < b ? -1 : 1))) }));
-    const sorted = { ...file, interviews };
     try {
       if (this.isNew) this.begin();
-      this.io.files.replace(this.path, `${head}${toYaml(sorted)}`);
+      this.io.files.replace(this.path, `${head}${interviewsText(file)}`);
     } catch (error) {
       if (error instanceof UserError) throw error;
       const kept = "The answers saved before are intact; the last one is not saved.";
       throw new UserError(`${show(this.path)}: could not be written: ${fileReason(error)}. ${kept}`, { cause: error, exitCode: 74 });
     }
     this.isNew = false;
-    this.file = sorted;
+    this.file = file;
   }
 
   /** Before the first interview is on disk, git is told to leave it alone. */

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Io, nodeIo } from "../../src/io.ts";
 import { InterviewStore } from "../../src/load/interviews.ts";
+import { interviewsText } from "../../src/load/interviews-text.ts";
 import { AnswerStore } from "../../src/load/store.ts";
 import type { AssessmentFile } from "../../src/model/assessment.ts";
 import type { CheckFile } from "../../src/model/element.ts";
@@ -180,5 +181,47 @@ test("a file of interviews that belongs to another assessment, or has faults, is
   await expect(open("format: 1\nassessment: other.yaml\ninterviews: []\n")).rejects.toThrow("holds the interviews of other.yaml");
   await expect(open("format: 1\nassessment: assessment.yaml\ninterviews:\n  - {id: b, rol: worker, answers: {}}\n")).rejects.toThrow(
     /interviews\.yaml:4:\d+ .*"rol" is not a key/,
+  );
+});
+
+test("the text of a file of interviews reads back as what it was, whatever the words", () => {
+  const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/);
+  const word = fc.oneof(id, fc.constantFrom("null", "true", "yes", "2024", "1e5", "0x1f", "0o17"));
+  const given = fc.oneof(
+    fc.constantFrom<PersonAnswer>("yes", "no", "partial", "unsure"),
+    fc.array(word, { maxLength: 3 }).map((met): PersonAnswer => ({ met })),
+    fc.constantFrom(0, 33.3, 100).map((percent): PersonAnswer => ({ percent })),
+  );
+  const one = fc.record(
+    {
+      id: word,
+      site: word,
+      role: word,
+      also: fc.array(word, { minLength: 1, maxLength: 2 }),
+      answers: fc.dictionary(
+        fc.tuple(word, word).map((two) => two.join(".")),
+        given,
+      ),
+    },
+    { requiredKeys: ["id", "role", "answers"] },
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(one, { maxLength: 4, selector: (person) => person.id }), fc.string({ minLength: 1 }), (interviews, note) => {
+      const pending = {
+        id: "b",
+        role: "worker",
+        question: "a.b",
+        was: null,
+        now: "yes" as const,
+        response: [{ role: "worker", positive: 1, of: 2, note }],
+        interviewed: [],
+        counts: 1,
+      };
+      const file: InterviewsFile = { format: 1, assessment: "Our audit: 2026.yaml", interviews, pending };
+      const back = parse(interviewsText(file)) as InterviewsFile;
+      const byId = (people: readonly Person[]) => [...people].sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect({ ...back, interviews: byId(back.interviews) }).toEqual(JSON.parse(JSON.stringify({ ...file, interviews: byId(interviews) })));
+      expect(back.interviews.map((person) => person.id)).toEqual(interviews.map((person) => person.id).sort());
+    }),
   );
 });
