@@ -32,7 +32,7 @@ const groups = [
   },
   {
     name: "schemas",
-    test: /node_modules[\\/]zod|src[\\/]model[\\/](assessment|baseline|interviews|element|pack|settings|shared|result)\.ts|src[\\/]load[\\/]shape\.ts/,
+    test: /node_modules[\\/]zod|src[\\/]model[\\/](assessment|baseline|interviews|element|pack|settings|shared|result|plan)\.ts|src[\\/]load[\\/]shape\.ts/,
     priority: 3,
   },
   { name: "base", test: /src[\\/](io|io-files|errors|problems|text)\.ts|src[\\/]version\.ts/, priority: 2 },

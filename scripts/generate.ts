@@ -13,6 +13,7 @@ import { elementSchema } from "../src/model/element.ts";
 import { interviewsSchema } from "../src/model/interviews.ts";
 import type { schemaNames } from "../src/model/names.ts";
 import { glossarySchema, packSchema } from "../src/model/pack.ts";
+import { planSchema } from "../src/model/plan.ts";
 import { resultSchema } from "../src/model/result.ts";
 import { settingsSchema } from "../src/model/settings.ts";
 import { renderElementPage } from "../src/report/guide-markdown.ts";
@@ -27,6 +28,7 @@ const schemas: Record<(typeof schemaNames)[number], z.ZodType> = {
   settings: settingsSchema,
   baseline: baselineSchema,
   result: resultSchema,
+  plan: planSchema,
 };
 
 export async function generate(): Promise<number> {

@@ -53,6 +53,18 @@ export const answerSchema = z.strictObject({
   carried: optional(z.strictObject({ from: textSchema, on: dateSchema })),
 });
 
+const hours = z.number().min(0).max(100_000);
+/** Of the question's fix; as a map also of the fix that a check has of its own. */
+export const effortSchema = z.union([
+  hours,
+  z.strictObject({
+    question: hours.optional(),
+    documentation: hours.optional(),
+    interview: hours.optional(),
+    observation: hours.optional(),
+  }),
+]);
+
 export const siteSchema = z.strictObject({
   id: idSchema,
   title: textSchema.optional(),
@@ -100,6 +112,7 @@ export const assessmentSchema = z.strictObject({
   agreed_sample: optional(z.strictObject({ people: optional(count), sites: optional(count) })),
   interviewed: optional(z.array(interviewedSchema)),
   answers: optional(z.record(questionIdSchema, answerSchema)),
+  efforts: optional(z.record(questionIdSchema, effortSchema)).describe("Hours still to do here, in place of the pack's estimate; read by plan."),
   conflicts: optional(z.array(z.looseObject({ question: questionIdSchema, method: methodSchema.optional() }))),
 });
 

@@ -1,2 +1,2 @@
 /** The files that have a JSON Schema, by name. */
-export const schemaNames = ["pack", "element", "glossary", "assessment", "interviews", "settings", "baseline", "result"] as const;
+export const schemaNames = ["pack", "element", "glossary", "assessment", "interviews", "settings", "baseline", "result", "plan"] as const;

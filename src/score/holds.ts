@@ -3,13 +3,11 @@ import type { MeasuredQuestion } from "./question.ts";
 
 export type Side = "floor" | "ceiling";
 
-/** For every question, the applicable questions that hold it at 0 in one score; required directly or through N/A ones. */
-export function findHolders(questions: readonly MeasuredQuestion[], side: Side): Map<string, string[]> {
+/** For every question, the applicable questions it rests on, which hold it at 0 if they earn nothing: required directly or through N/A ones. */
+export function findBefore(questions: readonly MeasuredQuestion[]): (id: string) => ReadonlySet<string> {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const holders = new Map<string, string[]>();
   const reached = new Map<string, Set<string>>();
 
-  /** The applicable questions that stand before this one. */
   const before = (id: string): Set<string> => {
     const known = reached.get(id);
     if (known) return known;
@@ -21,6 +19,14 @@ export function findHolders(questions: readonly MeasuredQuestion[], side: Side):
     }
     return found;
   };
+  return before;
+}
+
+/** For every question, the applicable questions that hold it at 0 in one score. */
+export function findHolders(questions: readonly MeasuredQuestion[], side: Side): Map<string, string[]> {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const holders = new Map<string, string[]>();
+  const before = findBefore(questions);
 
   const holdersOf = (question: MeasuredQuestion): string[] => {
     const known = holders.get(question.id);
