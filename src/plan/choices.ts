@@ -22,7 +22,9 @@ export interface ChoiceQuestion {
   id: string;
   element: string;
   of: number;
-  /** The first is: leave it as it is. */
+  /** Every set of its fixes that may be chosen; the first is: leave it as it is. */
+  ways: Choice[];
+  /** Those of the ways that no other beats; the first as above. */
   choices: Choice[];
   /** The questions it rests on. */
   before: string[];
@@ -44,8 +46,9 @@ export function findChoices(
   open: OpenRule,
   isAllowed: (fix: PlanFix) => boolean,
 ): ChoiceModel {
-  const measured = measurePack(pack, assessment).filter((question) => question.isApplicable);
-  const before = findBefore(measurePack(pack, assessment));
+  const whole = measurePack(pack, assessment);
+  const measured = whole.filter((question) => question.isApplicable);
+  const before = findBefore(whole);
   const fixes = new Map(measured.map((question) => [question.id, findFixes(question, assessment, open)]));
   const raw = measured.map((question) => ({
     question,
@@ -55,21 +58,17 @@ export function findChoices(
     })),
   }));
   const scale = raw.flatMap(({ ways }) => ways).reduce((lcm, { points }) => leastCommon(lcm, points.den), 1n);
-  const questions = raw.map(({ question, ways }) => ({
-    id: question.id,
-    element: question.element.id,
-    of: question.of,
-    before: [...before(question.id)],
-    choices: worthHaving(
-      ways.map(({ chosen, points, earns }) => ({
-        fixes: chosen,
-        cost: chosen.reduce((total, fix) => total + fix.cost, 0),
-        points: scaled(points, scale),
-        earns,
-      })),
-    ),
-  }));
+  const questions = raw.map(({ question, ways }) => {
+    const all = ways.map(({ chosen, points, earns }) => ({ fixes: chosen, cost: costOf(chosen), points: scaled(points, scale), earns }));
+    const { id, element, of } = question;
+    return { id, element: element.id, of, before: [...before(id)], ways: all, choices: worthHaving(all) };
+  });
   return { questions, fixes: [...fixes.values()].flat(), scale };
+}
+
+/** Of all of them, in quarter hours. */
+export function costOf(fixes: readonly PlanFix[]): number {
+  return fixes.reduce((total, fix) => total + fix.cost, 0);
 }
 
 export function scaled(points: Fraction, scale: bigint): bigint {

@@ -1,6 +1,7 @@
 import type { AssessmentFile, Site } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import { decimal, fraction, multiply } from "../model/fraction.ts";
+import type { Role } from "../model/pack.ts";
 import type { Headcount } from "../model/responses.ts";
 import type { AuditResult } from "../model/result.ts";
 import type { MeasuredQuestion } from "./question.ts";
@@ -21,7 +22,7 @@ export function judgeSample(
   const short = [
     ...(headcount.known ? [] : ["The headcount of every site is needed to say how many people to interview."]),
     ...(headcount.known ? shortOf("people", "interviewed", people) : []),
-    ...missing.map((title) => `Nobody was interviewed as: ${title}.`),
+    ...missing.map(({ title }) => `Nobody was interviewed as: ${title}.`),
     ...shortOf("sites", "marked for a visit", visits),
   ];
   return {
@@ -79,11 +80,14 @@ export function interviewedPeople(assessment: AssessmentFile, headcount: Headcou
   return (assessment.interviewed ?? []).reduce((total, entry) => total + (headcount.byRole.has(entry.role) ? entry.people : 0), 0);
 }
 
-/** Titles of existing counted roles that some applicable interview check is put to, and of which nobody was interviewed. */
-function rolesNotReached(pack: Pack, assessment: AssessmentFile, headcount: Headcount, questions: readonly MeasuredQuestion[]): string[] {
+/** Existing counted roles that some applicable interview check is put to, and of which nobody was interviewed. */
+export function rolesNotReached(
+  pack: Pack,
+  assessment: AssessmentFile,
+  headcount: Headcount,
+  questions: readonly MeasuredQuestion[],
+): Role[] {
   const asked = new Set(questions.flatMap((question) => question.checks.flatMap(({ check }) => check.roles ?? [])));
   const reached = new Set((assessment.interviewed ?? []).filter((entry) => entry.people > 0).map((entry) => entry.role));
-  return pack.roles
-    .filter((role) => (headcount.byRole.get(role.id) ?? 0) > 0 && asked.has(role.id) && !reached.has(role.id))
-    .map((role) => role.title);
+  return pack.roles.filter((role) => (headcount.byRole.get(role.id) ?? 0) > 0 && asked.has(role.id) && !reached.has(role.id));
 }
