@@ -112,7 +112,9 @@ export const assessmentSchema = z.strictObject({
   agreed_sample: optional(z.strictObject({ people: optional(count), sites: optional(count) })),
   interviewed: optional(z.array(interviewedSchema)),
   answers: optional(z.record(questionIdSchema, answerSchema)),
-  efforts: optional(z.record(questionIdSchema, effortSchema)).describe("Hours still to do here, in place of the pack's estimate; read by plan."),
+  efforts: optional(z.record(questionIdSchema, effortSchema)).describe(
+    "Hours still to do here, in place of the pack's estimate; read by plan.",
+  ),
   conflicts: optional(z.array(z.looseObject({ question: questionIdSchema, method: methodSchema.optional() }))),
 });
 

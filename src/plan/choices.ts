@@ -40,12 +40,7 @@ export interface ChoiceModel {
 }
 
 /** Measures every question with every set of its fixes that may be chosen. */
-export function findChoices(
-  pack: Pack,
-  assessment: AssessmentFile,
-  open: OpenRule,
-  isAllowed: (fix: PlanFix) => boolean,
-): ChoiceModel {
+export function findChoices(pack: Pack, assessment: AssessmentFile, open: OpenRule, isAllowed: (fix: PlanFix) => boolean): ChoiceModel {
   const whole = measurePack(pack, assessment);
   const measured = whole.filter((question) => question.isApplicable);
   const before = findBefore(whole);

@@ -30,11 +30,7 @@ export type Assumed = ReadonlyMap<string, boolean>;
  * The best sets of fixes of one element, given which of the questions between elements earn. A question of this element that is assumed to
  * earn must; one assumed not to may be left, and counts as if it did not. Empty where nothing can bear out what is assumed.
  */
-export function elementFrontier(
-  questions: readonly ChoiceQuestion[],
-  standing: ReadonlyMap<string, Standing>,
-  assumed: Assumed,
-): Frontier {
+export function elementFrontier(questions: readonly ChoiceQuestion[], standing: ReadonlyMap<string, Standing>, assumed: Assumed): Frontier {
   const inside = new Set(questions.map((question) => question.id));
   const isLink = (id: string) => standing.get(id) === "chosen" && inside.has(id) && !assumed.has(id);
   return components(questions, isLink)

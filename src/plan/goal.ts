@@ -1,7 +1,7 @@
 import type { Pack } from "../model/content.ts";
+import { meets } from "../model/exact.ts";
 import { decimal, fraction, multiply } from "../model/fraction.ts";
 import type { AuditResult, Score } from "../model/result.ts";
-import { meets } from "../model/exact.ts";
 import type { ChoiceModel } from "./choices.ts";
 import type { Needs } from "./solve.ts";
 

@@ -48,8 +48,7 @@ function* assumptions(ids: readonly string[]): Generator<Assumed> {
     yield new Map();
     return;
   }
-  for (const others of assumptions(rest))
-    for (const earns of [true, false]) yield new Map([[first, earns], ...others]);
+  for (const others of assumptions(rest)) for (const earns of [true, false]) yield new Map([[first, earns], ...others]);
 }
 
 /** The cheapest set that gives so many points, or undefined. */
