@@ -98,7 +98,9 @@ export function raisesOf(fixes: readonly PlanFix[]): Map<string, Set<Method>> {
 }
 
 function subsets<T>(items: readonly T[]): T[][] {
-  return items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+  const sets: T[][] = [[]];
+  for (const item of items) sets.push(...sets.map((set) => [...set, item]));
+  return sets;
 }
 
 /** Leaves out every choice that another beats in cost, points and earning; of equals the first stays. */

@@ -22,15 +22,23 @@ const marking = fc.record(
   { requiredKeys: ["points"] },
 );
 
+const fix = fc.record({
+  do: fc.constant("Fix it."),
+  hours: fc.constantFrom(0, 0.25, 0.5, 1, 1.3, 2, 3, 8),
+  lead_days: fc.constantFrom(0, 0, 7, 30, 90),
+});
+
 function check(method: string): fc.Arbitrary<Loose> {
   return fc
     .record({
       scale: fc.constantFrom("yes-no", "yes-partial-no", "criteria", "count", "percent"),
       na: fc.constantFrom(undefined, "May be."),
       roles: fc.subarray(roles, { minLength: 1 }),
+      fix: fc.option(fix, { nil: undefined, freq: 4 }),
     })
-    .map(({ scale, na, roles: asked }) => ({
+    .map(({ scale, na, roles: asked, fix: own }) => ({
       scale,
+      ...(own ? { fix: own } : {}),
       ...(scale === "criteria" ? { criteria } : {}),
       ...(na ? { na } : {}),
       ...(method === "interview" ? { roles: asked } : {}),
@@ -48,8 +56,9 @@ const question = fc
     na: fc.constantFrom(undefined, "May be."),
     applies: fc.constantFrom(undefined, undefined, { people: { min: 4 } }, { people: { max: 6 } }),
     back: fc.array(fc.nat(20), { maxLength: 2 }),
+    fix,
   })
-  .map(({ methods, markings, combine, na, applies, back, ...checks }) => {
+  .map(({ methods, markings, combine, na, applies, back, fix: cure, ...checks }) => {
     const own = methods.map((method, index) => [
       method,
       { ...checks[method as "interview"], ...(combine === "sum" ? clean(markings[index]) : {}) },
@@ -57,7 +66,14 @@ const question = fc
     const holder = combine === "sum" ? {} : clean(markings[0]);
     return {
       back,
-      question: { combine, ...holder, ...(na ? { na } : {}), ...(applies ? { applies } : {}), checks: Object.fromEntries(own) } as Loose,
+      question: {
+        combine,
+        fix: cure,
+        ...holder,
+        ...(na ? { na } : {}),
+        ...(applies ? { applies } : {}),
+        checks: Object.fromEntries(own),
+      } as Loose,
     };
   });
 
