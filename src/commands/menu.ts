@@ -50,6 +50,7 @@ const afterStart: readonly Entry[] = [
     runs: [["ask", "--plain"]],
   },
   { label: "Look at gaps again", hint: "Only what is not a full yes.", runs: [["ask", "--only", "gaps"]] },
+  { label: "Plan: the shortest way to a pass", hint: "What to do first, and how many hours it takes.", runs: [["plan"]] },
   { label: "Report: where you stand and why", runs: [["report"]] },
   { label: "Interview people", hint: "One after another, by role and site, never by name.", runs: [["ask", "--role"]] },
 ];

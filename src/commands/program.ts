@@ -7,6 +7,7 @@ import { registerExplain } from "./explain.ts";
 import type { Runner } from "./flags.ts";
 import { registerInit } from "./init.ts";
 import { registerList } from "./list.ts";
+import { registerPlan } from "./plan.ts";
 import { registerRefund } from "./refund.ts";
 import { registerReport } from "./report.ts";
 import { registerSample } from "./sample.ts";
@@ -18,6 +19,7 @@ const commands = {
   ask: registerAsk,
   report: registerReport,
   check: registerCheck,
+  plan: registerPlan,
   explain: registerExplain,
   list: registerList,
   sample: registerSample,

@@ -17,9 +17,10 @@ export const planStepSchema = z.strictObject({
   hours: z.number().describe("Whole quarter hours."),
   leadDays: z.int(),
   readyOn: dateSchema.describe("The first day on which it can show."),
+  due: dateSchema.describe("The day by which it should be done and show."),
   group: z.enum(planGroups),
   gain: pointsSchema.describe("Points it adds to the whole, after the steps before it; what it frees is in it."),
-  frees: z.array(z.string()).describe("Questions that count again because of it, by id."),
+  frees: z.array(z.strictObject({ question: z.string(), number: z.string() })).describe("Questions that count again because of it."),
   after: scoreSchema.describe("The whole after this step and all before it."),
   elementAfter: scoreSchema.nullable(),
 });

@@ -1,14 +1,14 @@
 import type { AuditResult } from "../model/result.ts";
 import { visible } from "../text.ts";
 import { homeOf, type Issue, issuesOf, repositoryPath, uniqueFingerprints } from "./issues.ts";
-import { renderJsonText } from "./json.ts";
+import { jsonText } from "./json.ts";
 
 /** GitLab code quality: what is new, each with a fingerprint of its own, for equal ones hide one another. */
 export function renderGitlab(result: AuditResult): string {
   const issues = issuesOf(result).filter((issue) => issue.state === "new");
   const prints = uniqueFingerprints(issues);
   const home = homeOf(issues);
-  return renderJsonText(
+  return jsonText(
     issues.map((issue, index) => ({
       description: visible(`${issue.message} Do: ${issue.do}`),
       check_name: issue.rule,

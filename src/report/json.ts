@@ -2,11 +2,11 @@ import type { AuditResult } from "../model/result.ts";
 
 /** The result as JSON, two spaces deep; whole numbers of any size are written in full. */
 export function renderJson(result: AuditResult): string {
-  return renderJsonText(result);
+  return jsonText(result);
 }
 
 /** Any value as JSON. `##[` is written so that no CI runner takes it for a command; it reads back the same. */
-export function renderJsonText(value: unknown): string {
+export function jsonText(value: unknown): string {
   return `${write(value, "")}\n`.replaceAll("##[", "\\u0023#[");
 }
 

@@ -3,7 +3,7 @@ import { inertLinks, visible, wellFormed } from "../text.ts";
 import { version } from "../version.ts";
 import type { ReportOptions } from "./index.ts";
 import { homeOf, type Issue, issuesOf, repositoryPath, uniqueFingerprints } from "./issues.ts";
-import { renderJsonText } from "./json.ts";
+import { jsonText } from "./json.ts";
 import { ruleText } from "./rules.ts";
 
 /** GitHub refuses a run with more. */
@@ -32,7 +32,7 @@ export function renderSarif(result: AuditResult, options?: Pick<ReportOptions, "
     columnKind: "utf16CodeUnits",
     results: issues.map((issue, index) => resultOf(issue, places.get(issue.rule) ?? 0, prints[index] ?? "", home)),
   };
-  return renderJsonText({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] });
+  return jsonText({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] });
 }
 
 function notified(left: number) {
