@@ -55,8 +55,8 @@ export async function generate(): Promise<number> {
 /** The words of the field and of the program, from elements/glossary.yaml. */
 function glossaryPage({ glossary }: Pack): string {
   const lines = glossary.map(({ term, means, also }) => {
-    const others = also?.length ? ` Also: ${also.join(", ")}.` : "";
-    return `- **${markdown(term)}**: ${markdown(means)}${markdown(others)}`;
+    const others = also?.length ? ` ${markdown(`Also: ${also.join(", ")}.`)}` : "";
+    return `- **${markdown(term)}**: ${markdown(means)}${others}`;
   });
   return `# Words\n\nOne word for one thing, everywhere. Made from \`elements/glossary.yaml\` by the build.\n\n${lines.join("\n")}\n`;
 }

@@ -22,7 +22,8 @@ export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<
     }
     for (const argv of chosen?.runs ?? []) {
       const code = await run(argv);
-      if (code !== 0) return code;
+      // 1 is an answer (no plan passes), not a failure: the menu goes on.
+      if (code > 1) return code;
     }
     if (chosen === undefined || chosen === quit) return 0;
   }

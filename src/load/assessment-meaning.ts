@@ -1,6 +1,7 @@
 import type { AssessmentFile } from "../model/assessment.ts";
 import { fullId, type Pack } from "../model/content.ts";
 import type { ElementFile, QuestionFile } from "../model/element.ts";
+import { methods } from "../model/method.ts";
 import { type Headcount, headcountOf } from "../model/responses.ts";
 import { didYouMean, type Problem } from "../problems.ts";
 import { judgeAnswer } from "./answer-meaning.ts";
@@ -93,6 +94,24 @@ function judgeAnswers(context: Context): void {
     if (found) judgeAnswer(context, id, found.question, answer);
     else faults.error(["answers", id], "unknown-question", `the pack has no question "${id}".${didYouMean(id, questions.keys())}`, "key");
   }
+  for (const [id, effort] of Object.entries(assessment.efforts ?? {})) {
+    const question = questions.get(id)?.question;
+    if (question) judgeEffort(faults, id, question, effort);
+    else faults.error(["efforts", id], "unknown-question", `the pack has no question "${id}".${didYouMean(id, questions.keys())}`, "key");
+  }
+}
+
+/** Hours of a check count only where the check has a fix of its own; else the question's fix covers it. */
+function judgeEffort(faults: Faults, id: string, question: QuestionFile, effort: NonNullable<AssessmentFile["efforts"]>[string]): void {
+  if (typeof effort === "number") return;
+  for (const method of methods)
+    if (effort[method] !== undefined && question.checks[method]?.fix === undefined)
+      faults.error(
+        ["efforts", id, method],
+        "no-such-fix",
+        `the ${method} check has no fix of its own here; write the hours as question: ${effort[method]}`,
+        "key",
+      );
 }
 
 export function roleIsKnown(faults: Faults, pack: Pack, role: string, path: (string | number)[], part: "key" | "value"): boolean {

@@ -16,6 +16,7 @@ export function orderFixes(
   isLate: (fix: PlanFix) => boolean,
 ): { fix: PlanFix; group: Group }[] {
   const total = totalOf(model);
+  const inPackOrder = model.fixes.filter((fix) => fixes.includes(fix));
   const done: PlanFix[] = [];
   const ordered: { fix: PlanFix; group: Group }[] = [];
   const take = (from: readonly PlanFix[], group: Group, limit: number) => {
@@ -33,16 +34,16 @@ export function orderFixes(
   };
   const isLong = (fix: PlanFix) => fix.leadDays > monthDays || isLate(fix);
   take(
-    fixes.filter((fix) => fix.leadDays <= weekDays && !isLong(fix)),
+    inPackOrder.filter((fix) => fix.leadDays <= weekDays && !isLong(fix)),
     "this-week",
     weekCost,
   );
   take(
-    fixes.filter((fix) => !isLong(fix) && !done.includes(fix)),
+    inPackOrder.filter((fix) => !isLong(fix) && !done.includes(fix)),
     "before-audit",
     Number.POSITIVE_INFINITY,
   );
-  take(fixes.filter(isLong), "needs-months", Number.POSITIVE_INFINITY);
+  take(inPackOrder.filter(isLong), "needs-months", Number.POSITIVE_INFINITY);
   return ordered;
 }
 
