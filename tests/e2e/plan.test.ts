@@ -25,7 +25,7 @@ test("plan says the way to a pass, on screen and in every file", () => {
   expect(markdown.match(/^\| \d+ \| /gm)?.length).toBeGreaterThanOrEqual(plan.steps.length);
   expect(csv.split("\r\n")).toHaveLength(plan.steps.length + 2);
   expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(plan.steps.length);
-});
+}, 30_000);
 
 test.each([
   ["a day by which no plan passes", ["--by", "2026-11-25"], 1, "Cannot pass by 2026-11-25, because"],
@@ -33,11 +33,15 @@ test.each([
   ["a target of one's own", ["--target", "90"], 0, "It aims at 90 in all and 55 in each element"],
   ["an element left out", ["--exclude", "9"], 1, "Investigation can come to 0.0 of 100 at most; you aim at 55."],
   ["a plain and narrow screen", ["--plain"], 0, "36 hours to a pass"],
-])("plan with %s", (_, flags, code, said) => {
-  const done = run(["plan", ...day, ...flags], { cwd: company(), env: { COLUMNS: "400" } });
-  expect(done.code).toBe(code);
-  expect(done.out).toContain(said);
-});
+])(
+  "plan with %s",
+  (_, flags, code, said) => {
+    const done = run(["plan", ...day, ...flags], { cwd: company(), env: { COLUMNS: "400" } });
+    expect(done.code).toBe(code);
+    expect(done.out).toContain(said);
+  },
+  30_000,
+);
 
 test.each([
   ["a day before the work begins", ["--by", "2026-11-01"]],
@@ -45,8 +49,12 @@ test.each([
   ["a question that is not there", ["--exclude", "5.99"]],
   ["hours that are none", ["--budget", "many"]],
   ["an unknown format", ["-f", "sarif"]],
-])("plan refuses %s", (_, flags) => {
-  const done = run(["plan", ...day, ...flags], { cwd: company() });
-  expect([done.code, done.out]).toEqual([2, ""]);
-  expect(done.err.length).toBeGreaterThan(10);
-});
+])(
+  "plan refuses %s",
+  (_, flags) => {
+    const done = run(["plan", ...day, ...flags], { cwd: company() });
+    expect([done.code, done.out]).toEqual([2, ""]);
+    expect(done.err.length).toBeGreaterThan(10);
+  },
+  30_000,
+);
