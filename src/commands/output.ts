@@ -9,7 +9,7 @@ import { visible } from "../text.ts";
 import type { OutputRequest, ReportFlags } from "./flags.ts";
 import { hasColor } from "./outcome.ts";
 
-interface Target {
+export interface Target {
   format: string;
   output: string | undefined;
 }

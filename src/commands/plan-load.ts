@@ -28,6 +28,19 @@ export async function loadPlan(io: Io, flags: Wanted): Promise<Scored & { plan: 
   };
 }
 
+type ActionFlags = Wanted & { write?: boolean; owner?: string };
+
+export function refuseOwner({ owner, write }: ActionFlags): void {
+  if (owner !== undefined && !write) throw new UserError("--owner says who the written actions are for: add --write");
+  if (owner !== undefined && !/\S/.test(owner)) throw new UserError("--owner: the name is empty");
+}
+
+/** With --actions there is no planning, so nothing that shapes a plan. */
+export function refuseWithActions({ by, margin, target, budget, exclude, write, owner }: ActionFlags): void {
+  const given = Object.entries({ by, margin, target, budget, exclude, write, owner }).find(([, value]) => value !== undefined);
+  if (given) throw new UserError(`--actions shows the actions that are there; it does not go with --${given[0]}`);
+}
+
 /** Question ids that the words mean: an id, a number, an element. */
 function excluded(pack: Pack, { exclude }: Wanted): string[] {
   return (exclude ?? []).flatMap((word) => {

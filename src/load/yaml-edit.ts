@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
 
 /** A YAML document that is changed in place: what is not touched keeps its comments, order and layout. */
 export interface Editable {
@@ -54,7 +54,9 @@ function setAnswer(document: Document, question: string, answer: Record<string, 
     if (!(key in answer)) old.delete(key);
   }
   for (const [key, value] of Object.entries(answer)) {
-    if (sameValue(toPlain(document, ["answers", question, key]), value)) continue;
+    const before = toPlain(document, ["answers", question, key]);
+    if (sameValue(before, value)) continue;
+    if (appendTo(document, old.get(key, true), before, value)) continue;
     const comment = commentsOf(old.get(key, true));
     const node = document.createNode(value);
     Object.assign(node, comment);
@@ -73,6 +75,18 @@ function setList(document: Document, key: string, items: readonly unknown[]): vo
   const before = isMap(root) ? (root.items as Pair[]).findIndex((pair) => isScalar(pair.key) && pair.key.value === "answers") : -1;
   if (old === undefined && isMap(root) && before >= 0) root.items.splice(before, 0, document.createPair(key, node));
   else document.set(key, node);
+}
+
+/** Adds what is new to a list that is otherwise the same, so that the comments in it stay. */
+function appendTo(document: Document, node: unknown, before: unknown, after: unknown): boolean {
+  if (!isSeq(node) || !Array.isArray(before) || !Array.isArray(after) || before.length === 0) return false;
+  if (after.length <= before.length || !sameValue(before, after.slice(0, before.length))) return false;
+  for (const item of after.slice(before.length)) {
+    const added = document.createNode(item);
+    if (isMap(added)) added.flow = true;
+    node.add(added);
+  }
+  return true;
 }
 
 function commentsOf(node: unknown): { comment?: string | null; commentBefore?: string | null } {

@@ -15,6 +15,7 @@ export const planFormats: Record<string, { extensions: string[]; render: Render 
   markdown: { extensions: [".md", ".markdown"], render: (plan) => documentInMarkdown(documentOf(plan)) },
   json: { extensions: [".json"], render: (plan) => jsonText(plan) },
   csv: { extensions: [".csv"], render: (plan) => csv([stepHead, ...plan.steps.map(stepRow)]) },
+  xlsx: { extensions: [".xlsx"], render: workbook },
   ics: { extensions: [".ics"], render: renderEvents },
 };
 
@@ -26,9 +27,9 @@ function documentOf(plan: Plan) {
   };
 }
 
-export const stepHead = ["Step", "Question", "Element", "What to do", "Hours", "Group", "Due", "Shows from", "Points", "Then at"];
+const stepHead = ["Step", "Question", "Element", "What to do", "Hours", "Group", "Due", "Shows from", "Points", "Then at"];
 
-export function stepRow(step: PlanStep, index: number): (string | number)[] {
+function stepRow(step: PlanStep, index: number): (string | number)[] {
   const gain = typeof step.gain === "number" ? step.gain : Number(step.gain.num) / Number(step.gain.den);
   return [
     index + 1,
@@ -42,6 +43,13 @@ export function stepRow(step: PlanStep, index: number): (string | number)[] {
     Math.round(gain * 100) / 100,
     percentText(step.after),
   ];
+}
+
+async function workbook(plan: Plan): Promise<Uint8Array> {
+  const { renderWorkbook } = await import("./workbook.ts");
+  const widths = [6, 10, 26, 70, 8, 14, 12, 12, 8, 9];
+  const head = stepHead.map((title, index) => ({ title, width: widths[index] ?? 12 }));
+  return renderWorkbook([{ title: "Plan", head, rows: plan.steps.map(stepRow) }]);
 }
 
 function renderEvents(plan: Plan): string {

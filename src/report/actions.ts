@@ -1,0 +1,101 @@
+import type { AuditResult } from "../model/result.ts";
+import { csv } from "../text.ts";
+import { renderCalendar } from "./calendar.ts";
+import type { ReportOptions } from "./index.ts";
+import { jsonText } from "./json.ts";
+import { type Document, documentForTerminal, documentInMarkdown, type Part } from "./parts.ts";
+import { count } from "./words.ts";
+
+/** A corrective action and how it stands: done, closed (the gap is gone), open, overdue. */
+export interface ActionLine {
+  question: string;
+  number: string;
+  ask: string;
+  id: string;
+  do: string;
+  owner: string | null;
+  due: string | null;
+  done: string | null;
+  state: "overdue" | "open" | "closed" | "done";
+}
+
+export interface ActionPlan {
+  result: AuditResult;
+  actions: readonly ActionLine[];
+}
+
+type Render = (plan: ActionPlan, options: ReportOptions) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** The forms of an action plan, by name. */
+export const actionFormats: Record<string, { extensions: string[]; render: Render }> = {
+  terminal: { extensions: [".txt"], render: (plan, options) => documentForTerminal(documentOf(plan), options) },
+  markdown: { extensions: [".md", ".markdown"], render: (plan) => documentInMarkdown(documentOf(plan)) },
+  json: { extensions: [".json"], render: ({ result, actions }) => jsonText({ formatVersion: 1, asOf: result.asOf, actions }) },
+  csv: { extensions: [".csv"], render: ({ actions }) => csv([head.map(({ title }) => title), ...actions.map(rowOf)]) },
+  xlsx: { extensions: [".xlsx"], render: workbook },
+  ics: { extensions: [".ics"], render: calendar },
+};
+
+const states: Record<ActionLine["state"], string> = {
+  overdue: "Overdue",
+  open: "To do",
+  closed: "The gap is closed",
+  done: "Done",
+};
+
+function documentOf({ result, actions }: ActionPlan): Document {
+  const parts = (Object.keys(states) as ActionLine["state"][]).map((state) => statePart(state, actions));
+  return {
+    title: `${result.company ?? result.pack.title}: action plan, as of ${result.asOf}`,
+    parts: [
+      { title: progressText(actions), lines: actions.length === 0 ? ["Write one with: cor-check plan --write"] : [] },
+      ...parts.flat(),
+    ],
+    notice: result.pack.notice,
+  };
+}
+
+export function progressText(actions: readonly ActionLine[]): string {
+  const of = (...wanted: ActionLine["state"][]) => actions.filter(({ state }) => wanted.includes(state)).length;
+  if (actions.length === 0) return "There are no actions yet";
+  return `${of("done", "closed")} of ${count(actions.length, "action")} done or closed, ${of("open")} to do, ${of("overdue")} overdue`;
+}
+
+function statePart(state: ActionLine["state"], all: readonly ActionLine[]): Part[] {
+  const rows = all
+    .filter((action) => action.state === state)
+    .map(({ number, do: what, owner, due }) => [number, what, owner ?? "-", due ?? "-"]);
+  return rows.length === 0
+    ? []
+    : [{ title: states[state], lines: [], table: { head: ["#", "What to do", "Owner", "Due"], rows, gives: 1 } }];
+}
+
+const head = [
+  { title: "Number", width: 9 },
+  { title: "Question", width: 50 },
+  { title: "What to do", width: 60 },
+  { title: "Owner", width: 20 },
+  { title: "Due", width: 12 },
+  { title: "Done", width: 12 },
+  { title: "State", width: 16 },
+  { title: "Id", width: 34 },
+];
+
+function rowOf({ number, question, ask, id, do: what, owner, due, done, state }: ActionLine): string[] {
+  return [number, ask, what, owner ?? "", due ?? "", done ?? "", states[state], `${question} ${id}`];
+}
+
+async function workbook({ actions }: ActionPlan): Promise<Uint8Array> {
+  const { renderWorkbook } = await import("./workbook.ts");
+  return renderWorkbook([{ title: "Actions", head, rows: actions.map(rowOf) }]);
+}
+
+/** What is still to be done, on the day it is due. */
+function calendar({ result, actions }: ActionPlan): string {
+  const events = actions.flatMap(({ question, id, number, do: what, owner, due, state }) =>
+    due === null || state === "done" || state === "closed"
+      ? []
+      : [{ id: `${question}-${id}`, day: due, title: `${number}: ${what}`, text: owner === null ? "" : `Owner: ${owner}` }],
+  );
+  return renderCalendar(`${result.company ?? result.pack.title}: actions`, events, result.asOf);
+}
