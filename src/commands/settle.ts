@@ -8,12 +8,13 @@ import { fromRoot, placeOfAnswer } from "../load/places.ts";
 import type { AssessmentFile } from "../model/assessment.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { AuditResult } from "../model/result.ts";
+import { actionsOf, overdueFindings } from "../score/actions.ts";
 import { applyBaseline } from "../score/baseline.ts";
 import { applyWaivers } from "../score/waivers.ts";
 
 type Assessed = Inputs & { assessment: AssessmentFile; file: string };
 
-/** Gives every gap its place and marks what waivers cover. Scores stay as they are. */
+/** Gives every gap its place, adds the actions that are overdue, and marks what waivers cover. Scores stay as they are. */
 export async function settle(io: Io, inputs: Assessed, result: AuditResult): Promise<AuditResult> {
   const answers = {
     file: fromRoot(io, inputs.root, inputs.file),
@@ -21,7 +22,10 @@ export async function settle(io: Io, inputs: Assessed, result: AuditResult): Pro
     assessment: inputs.assessment,
   };
   const gaps = result.gaps.map((gap) => ({ ...gap, ...placeOfAnswer(answers, gap.question, gap.method) }));
-  return waive(io, inputs, { ...result, gaps });
+  const { pack } = inputs;
+  const place = (question: string) => placeOfAnswer(answers, question, null);
+  const overdue = pack ? overdueFindings(actionsOf(pack, result), place, inputs.settings?.rules?.["action-overdue"]) : [];
+  return waive(io, inputs, { ...result, gaps, findings: [...result.findings, ...overdue] });
 }
 
 /** Marks what waivers cover. */

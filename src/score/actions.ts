@@ -63,12 +63,14 @@ function coveredBy(pack: Pack, question: string, action: string): Method[] {
 export function overdueFindings(
   actions: readonly ActionProgress[],
   placeOf: (question: string) => { file: string | null; line: number | null },
+  severity: Finding["severity"] | "off" = "warning",
 ): Finding[] {
+  if (severity === "off") return [];
   return actions
     .filter(({ state }) => state === "overdue")
     .map(({ question, number, id, do: what, owner, due }) => ({
       rule: "action-overdue",
-      severity: "warning" as const,
+      severity,
       question,
       method: null,
       ...placeOf(question),

@@ -65,7 +65,10 @@ function memoryFiles(disk: Map<string, Uint8Array>): Files {
       ].sort();
     },
     entries(path) {
-      return this.list(path).map((name) => ({ name, kind: disk.has(key(posix.join(path, name))) ? ("file" as const) : ("folder" as const) }));
+      return this.list(path).map((name) => ({
+        name,
+        kind: disk.has(key(posix.join(path, name))) ? ("file" as const) : ("folder" as const),
+      }));
     },
     real: (path) => posix.resolve("/", key(path)),
     open(path, use) {
