@@ -29,7 +29,7 @@ test("two people at the yard, one put right: tallies, counts and the file of int
   const terminal = new Terminal(["ask", "--method", "interview", "--role", "worker", "--site", "yard"], { cwd: folder, columns: 100 });
   await terminal.see("1.02 Where can you read the safety policy");
   expect(terminal.plain()).toContain("Worker, Edmonton yard: 7 of 7 still to do.");
-  expect(terminal.plain()).toContain("Listen for: Knows where it is and one duty");
+  expect(terminal.plain()).toContain("Listen for: Both: knows where it is");
   expect(existsSync(join(folder, "interviews.yaml"))).toBe(false);
   terminal.press("y");
   await terminal.see("1.05 What are your own safety duties");

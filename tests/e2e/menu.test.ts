@@ -33,7 +33,7 @@ test("from nothing but the name of the program to the first report, and out agai
   await type("Report: where you stand", "5");
   await terminal.see("What do you want to do?");
   expect(terminal.plain()).toContain("you need 80");
-  await type("Quit", "6");
+  await type("Quit", "7");
   expect(await terminal.end()).toBe(0);
 }, 30_000);
 

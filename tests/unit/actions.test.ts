@@ -30,7 +30,7 @@ describe("the steps of a plan as actions", () => {
   test("each fix is an action of its question, with owner and day; the fix of a check has a name of its own", () => {
     expect(write(low, "Pat")).toEqual([
       { id: "plan", do: "Fix it.", owner: "Pat", due: "2026-11-27" },
-      { id: "plan-interview", do: "Tell them.", owner: "Pat", due: "2026-12-27" },
+      { id: "plan-interview", do: "Tell them.", owner: "Pat", due: "2027-01-17" },
     ]);
   });
 
@@ -96,7 +96,7 @@ describe("how actions stand", () => {
 test("an action added to a list leaves the comments of the list and the order of keys alone", () => {
   const text = `answers:
   # Ask again.
-  a.both: # both
+  a.both:
     documentation: no # gone
     actions:
       # from the meeting
