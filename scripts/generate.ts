@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import * as z from "zod";
 import { problemLines } from "../src/commands/outcome.ts";
 import { createProgram } from "../src/commands/program.ts";
+import { type Rule, rules } from "../src/evidence/rules.ts";
 import { nodeIo } from "../src/io.ts";
 import { builtinPacks } from "../src/load/builtin.ts";
 import { loadPack } from "../src/load/pack.ts";
@@ -39,6 +40,7 @@ export async function generate(): Promise<number> {
   }
   const program = createProgram({ io: nodeIo(), end: () => {} });
   writeFileSync("dist/help.txt", program.configureOutput({ getOutHelpWidth: () => 80 }).helpInformation());
+  writeRules();
   let faults = 0;
   for (const id of builtinPacks) {
     const { pack, problems } = await loadPack(nodeIo(), `elements/${id}`);
@@ -59,6 +61,33 @@ function glossaryPage({ glossary }: Pack): string {
     return `- **${markdown(term)}**: ${markdown(means)}${others}`;
   });
   return `# Words\n\nOne word for one thing, everywhere. Made from \`elements/glossary.yaml\` by the build.\n\n${lines.join("\n")}\n`;
+}
+
+/** A page for each rule on evidence, and a list of them. */
+function writeRules(): void {
+  const folder = "docs/rules";
+  mkdirSync(folder, { recursive: true });
+  const all: [string, Rule][] = Object.entries(rules);
+  for (const [code, rule] of all) writeIfNew(`${folder}/${code}.md`, rulePage(code, rule));
+  const rows = all.map(([code, { title, severity }]) => `- [${code}](${code}.md) (${severity}): ${markdown(title)}`);
+  const head = "What `check` finds in documents, records and claims. Made from the table of rules by the build.";
+  const change = 'A severity is changed, or a rule switched off, in `cor-check.yaml`: `rules: {not-approved: error, date-bumped: "off"}`.';
+  writeIfNew(`${folder}/README.md`, `# Rules\n\n${head}\n${change}\n\n${rows.join("\n")}\n`);
+  const kept = new Set(["README.md", ...all.map(([code]) => `${code}.md`)]);
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(`${folder}/${name}`);
+}
+
+function rulePage(code: string, rule: Rule): string {
+  const parts = [
+    `# ${code}: ${markdown(rule.title)}`,
+    `Severity: ${rule.severity}.${rule.spoils ? " A file with this finding proves nothing." : ""}`,
+    markdown(rule.why),
+    `**Do:** ${markdown(rule.do)}`,
+    `**Good:** ${markdown(rule.good)}`,
+    `**Bad:** ${markdown(rule.bad)}`,
+    `Examples: [tests/fixtures/rules/${code}](../../tests/fixtures/rules/${code})`,
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 /** The element guide: a page for each element, and a list of them. */

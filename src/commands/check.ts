@@ -10,6 +10,7 @@ export function registerCheck(program: Command, { io, end }: Runner): void {
     .addOption(new Option("--min-element <percent>", "least in every element, on what is proven").argParser(percent))
     .addOption(new Option("--min-coverage <percent>", "least share of questions answered").argParser(percent))
     .addOption(new Option("--findings <severity>", "from which severity a new finding fails").choices(["error", "warning", "none"]))
+    .option("--changed <ref>", "say which answers rest on the files that changed since that commit or branch")
     .option("--baseline <file>", "what is known already: only new gaps and findings fail")
     .addOption(
       new Option("--write-baseline <file>", "write down all that is wrong now as known, and judge against that").conflicts("baseline"),

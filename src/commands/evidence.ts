@@ -36,6 +36,14 @@ export async function withEvidence(
   return { ...result, findings, records, deadlines: findDeadlines(pack, assessment, settings, asOf, deadlines) };
 }
 
+/** Which answers rest on the files that changed since a commit. */
+export async function restsOnChange(io: Io, inputs: Inputs, evidence: Evidence | undefined, ref: string): Promise<AuditResult["changed"]> {
+  const { changedFiles } = await import("../load/changes.ts");
+  const { findRests } = await import("../evidence/changed.ts");
+  const files = changedFiles(io, inputs.root, ref);
+  return { ref, files: files.length, answers: evidence ? findRests(evidence, files) : [] };
+}
+
 /** The pack that settings without an assessment speak of: the one that is named, else the built-in one whose questions they support. */
 export async function packOfEvidence(io: Io, name: string | undefined, evidence: Evidence): Promise<Pack> {
   if (name !== undefined) {

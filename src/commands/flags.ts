@@ -28,6 +28,7 @@ export interface CheckFlags extends ReportFlags {
   minCoverage?: number;
   findings?: Gate["findings"];
   baseline?: string;
+  changed?: string;
   writeBaseline?: string;
 }
 

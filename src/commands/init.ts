@@ -6,6 +6,7 @@ import { type CommonFlags, type Runner, withCommonFlags } from "./flags.ts";
 interface InitFlags extends CommonFlags {
   people?: number;
   name?: string;
+  folders?: boolean;
 }
 
 export function registerInit(program: Command, { io }: Runner): void {
@@ -14,6 +15,7 @@ export function registerInit(program: Command, { io }: Runner): void {
       new Option("--people <number>", "people on the WCB account at the busiest moment of the last 12 months").argParser(wholeNumber),
     )
     .option("--name <text>", "legal name of the company")
+    .option("--folders", "make the folders for a year of evidence, and settings that fit; propose what files that are there prove")
     .description("who you are: tells COR from SECOR, and begins the assessment file")
     .addHelpText("before", "Example: cor-check init\nWithout questions: cor-check init --no-input --pack secor --people 7\n")
     .action(async (flags: InitFlags) => {
@@ -24,6 +26,13 @@ export function registerInit(program: Command, { io }: Runner): void {
       const { createAssessment } = await import("../load/create.ts");
       const { eligibilityOf, makeAssessment, askStart } = await import("../ask/start.ts");
       const path = flags.assessment ?? assessmentName;
+      if (exists(io, path) && flags.folders) {
+        const { loadInputs } = await import("../load/assessment.ts");
+        const { pack } = await loadInputs(io, flags);
+        if (!pack) throw new UserError(`${path} has faults; see them with: cor-check validate`);
+        await addFolders(flags, pack);
+        return;
+      }
       if (exists(io, path))
         throw new UserError(`${path} exists already and stays as it is. Go on with: cor-check ask, or name another with --assessment FILE`);
       const open = async (name: string): Promise<Pack> => {
@@ -37,7 +46,8 @@ export function registerInit(program: Command, { io }: Runner): void {
         const max = pack.eligibility.people.max;
         if (flags.people !== undefined && max !== undefined && flags.people > max)
           throw new UserError(`${pack.title} is for ${max} people or fewer. ${eligibilityOf(flags.people).why}`);
-        finish(
+        await finish(
+          flags,
           pack,
           createAssessment(
             io,
@@ -58,17 +68,23 @@ export function registerInit(program: Command, { io }: Runner): void {
           prompter.say("Nothing was written.");
           return;
         }
-        finish(await open(start.pack), createAssessment(io, path, settingsName, start.assessment));
+        await finish(flags, await open(start.pack), createAssessment(io, path, settingsName, start.assessment));
       } finally {
         prompter.close();
       }
     });
 
-  function finish(pack: Pack, files: string[]): void {
+  async function addFolders(flags: InitFlags, pack: Pack): Promise<void> {
+    const { makeFolders } = await import("./folders.ts");
+    for (const line of await makeFolders(io, flags, pack)) say(line);
+  }
+
+  async function finish(flags: InitFlags, pack: Pack, files: string[]): Promise<void> {
     const must = (pack.prerequisites ?? []).map((one) => `- ${one.text}`);
     say(`Wrote ${files.join(", ")}.`);
     if (must.length > 0) say(`What must also be true for ${pack.id.toUpperCase()}:`);
     for (const one of must) say(one, "  ");
+    if (flags.folders) await addFolders(flags, pack);
     say("Next: cor-check ask");
   }
 

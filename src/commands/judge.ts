@@ -1,5 +1,4 @@
 import type { Io } from "../io.ts";
-import type { Inputs } from "../load/assessment.ts";
 import { baselineText, loadBaseline } from "../load/baseline.ts";
 import type { AuditResult } from "../model/result.ts";
 import { baselineOf } from "../score/baseline.ts";
@@ -10,8 +9,8 @@ import { writeFile } from "./output.ts";
 import { baselinePath, withBaseline } from "./settle.ts";
 
 /** Load, score, set against the baseline, apply the gates: all of check but the reports and the exit code. */
-export async function judge(io: Io, flags: CheckFlags): Promise<{ result: AuditResult; inputs: Inputs }> {
-  const { result, inputs } = await loadAndJudge(io, flags);
+export async function judge(io: Io, flags: CheckFlags): Promise<{ result: AuditResult }> {
+  const { result, inputs, evidence } = await loadAndJudge(io, flags);
   const baseline = flags.writeBaseline ?? flags.baseline;
   const gate = gateOf(
     inputs.settings?.gate,
@@ -26,7 +25,10 @@ export async function judge(io: Io, flags: CheckFlags): Promise<{ result: AuditR
     inputs.assessment !== undefined,
   );
   const known = await setAgainst(io, result, { write: flags.writeBaseline, read: flags.baseline ?? baselinePath(inputs) }, flags.quiet);
-  return { inputs, result: { ...known, gates: judgeGates(known, gate) } };
+  const gates = judgeGates(known, gate);
+  if (flags.changed === undefined) return { result: { ...known, gates } };
+  const { restsOnChange } = await import("./evidence.ts");
+  return { result: { ...known, changed: await restsOnChange(io, inputs, evidence, flags.changed), gates } };
 }
 
 async function setAgainst(

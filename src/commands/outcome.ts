@@ -3,6 +3,7 @@ import { type Io, truthy } from "../io.ts";
 import type { Inputs } from "../load/assessment.ts";
 import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
+import type { Evidence } from "../model/document.ts";
 import type { AuditResult } from "../model/result.ts";
 import { didYouMean, hasErrors, type Problem } from "../problems.ts";
 import { visible } from "../text.ts";
@@ -16,18 +17,25 @@ export function problemLines(problems: readonly Problem[]): string {
     .join("");
 }
 
+export interface Judged {
+  result: AuditResult;
+  inputs: Inputs;
+  /** What the files say; undefined where nothing names any. */
+  evidence: Evidence | undefined;
+}
+
 export interface Scored {
   result: AuditResult;
   inputs: Inputs & { pack: Pack; assessment: AssessmentFile; file: string };
 }
 
 /** Load and score: the first half of every command that shows a result. */
-export async function loadAndScore(io: Io, flags: CommonFlags): Promise<Scored> {
+export async function loadAndScore(io: Io, flags: CommonFlags): Promise<Scored & Judged> {
   return scoreInputs(io, flags, await loadUsable(io, flags));
 }
 
 /** As loadAndScore; but settings alone will do, and then documents and records are judged and every score is null. */
-export async function loadAndJudge(io: Io, flags: CommonFlags): Promise<{ result: AuditResult; inputs: Inputs }> {
+export async function loadAndJudge(io: Io, flags: CommonFlags): Promise<Judged> {
   const { loadInputs } = await import("../load/assessment.ts");
   const inputs = await loadInputs(io, flags);
   if (inputs.file !== undefined || !inputs.settings) return scoreInputs(io, flags, await usable(io, flags, inputs));
@@ -40,17 +48,18 @@ export async function loadAndJudge(io: Io, flags: CommonFlags): Promise<{ result
   const { waive } = await import("./settle.ts");
   const all = { ...inputs, pack };
   const result = unassessedAudit(pack, { asOf: flags.asOf ?? localDay(io.now()), purpose });
-  return { inputs: all, result: waive(io, all, await withEvidence(all, evidence, result)) };
+  return { inputs: all, evidence, result: waive(io, all, await withEvidence(all, evidence, result)) };
 }
 
-async function scoreInputs(io: Io, flags: CommonFlags, inputs: Scored["inputs"]): Promise<Scored> {
+async function scoreInputs(io: Io, flags: CommonFlags, inputs: Scored["inputs"]): Promise<Scored & Judged> {
   const purpose = purposeOf(inputs.pack, flags);
   const { scoreAudit } = await import("../score/audit.ts");
   const asOf = flags.asOf ?? inputs.assessment.audit?.last_data ?? localDay(io.now());
   const { settle } = await import("./settle.ts");
   const { readEvidence, withEvidence } = await import("./evidence.ts");
   const scored = scoreAudit(inputs.pack, inputs.assessment, { asOf, purpose });
-  return { inputs, result: await settle(io, inputs, await withEvidence(inputs, await readEvidence(io, inputs), scored)) };
+  const evidence = await readEvidence(io, inputs);
+  return { inputs, evidence, result: await settle(io, inputs, await withEvidence(inputs, evidence, scored)) };
 }
 
 function purposeOf(pack: Pack, { purpose }: CommonFlags): string | undefined {

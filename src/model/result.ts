@@ -137,6 +137,12 @@ export const deadlineSchema = z.strictObject({
   file: z.string().nullable(),
 });
 
+export const changedSchema = z.strictObject({
+  ref: z.string(),
+  files: z.int().describe("How many files changed since."),
+  answers: z.array(z.strictObject({ question: z.string(), files: z.array(z.string()) })).describe("Questions that rest on them."),
+});
+
 export const gateResultSchema = z.strictObject({
   gate: z.enum(["verdict", "overall", "element", "coverage", "findings", "baseline"]),
   met: z.boolean(),
@@ -180,6 +186,7 @@ export const resultSchema = z.strictObject({
     .strictObject({ known: z.int(), fixed: z.array(knownSchema) })
     .nullable()
     .describe("What the baseline holds and is there no more; null where none was used."),
+  changed: changedSchema.optional().describe("check --changed: which answers rest on the files that a change touches."),
   gates: z.array(gateResultSchema).nullable().describe("What check asked for; null in a report."),
 });
 

@@ -49,6 +49,11 @@ export function stripParts({ cells }: RecordStrip): { label: string; marks: stri
   return parts.map(({ label, marks: said }) => ({ label, marks: said.trim() === "" ? "(before the start)" : said.replaceAll(" ", "_") }));
 }
 
+export function changedTitle({ ref, files, answers }: NonNullable<AuditResult["changed"]>): string {
+  const rest = answers.length === 0 ? "no answer rests on them" : "these answers rest on them; look at each again";
+  return `${files} ${files === 1 ? "file" : "files"} changed since ${ref}: ${rest}`;
+}
+
 /** The holes and what is to come, in words. */
 export function stripText(strip: RecordStrip): string {
   const missing = strip.cells.filter(({ state }) => state === "missing").length;

@@ -18,6 +18,7 @@ export function renderMarkdown(result: AuditResult): string {
     ...findings(result),
     ...records(result),
     ...fixedMarkdown(result),
+    ...changed(result),
     ...strengths(result),
     ...actions(result),
     ...notApplicable(result),
@@ -88,6 +89,12 @@ function records({ records: strips }: AuditResult): string[] {
     return `- ${markdown(evidence.stripText(strip))}\n  - ${cells.join(" ")}`;
   });
   return ["## Recurring records", `${evidence.stripKey}.`, lines.join("\n")];
+}
+
+function changed({ changed: found }: AuditResult): string[] {
+  if (!found) return [];
+  const items = found.answers.map(({ question, files }) => `- ${markdown(question)}: ${files.map(markdown).join(", ")}`);
+  return ["## What the change touches", `${markdown(evidence.changedTitle(found))}.`, ...(items.length > 0 ? [items.join("\n")] : [])];
 }
 
 function strengths(result: AuditResult): string[] {

@@ -1,7 +1,7 @@
 import type { AuditResult, Finding } from "../model/result.ts";
 import type { Page } from "../terminal/page.ts";
 import type { Tone } from "../terminal/paint.ts";
-import { groupsOf, placeText, setAside, stripKey, stripParts, stripText } from "./evidence-words.ts";
+import { changedTitle, groupsOf, placeText, setAside, stripKey, stripParts, stripText } from "./evidence-words.ts";
 import type { ReportOptions } from "./index.ts";
 import { count } from "./words.ts";
 
@@ -25,6 +25,14 @@ export function writeFindings(page: Page, result: AuditResult, { paint, verbose 
   const more = verbose ? 0 : groups.length - shown;
   if (more > 0) page.line(`And ${count(more, "more finding")}: add --verbose to see all.`);
   if (aside !== "") page.line(aside);
+}
+
+/** Which answers rest on a change. */
+export function writeChanged(page: Page, { changed }: AuditResult, { paint }: ReportOptions): void {
+  if (!changed) return;
+  page.gap();
+  page.line(changedTitle(changed), (text) => paint("strong", text));
+  for (const { question, files } of changed.answers) page.line(`${question}: ${files.join(", ")}`, undefined, "   ");
 }
 
 /** The recurring records, period by period. */

@@ -5,7 +5,7 @@ import { renderTable } from "../terminal/table.ts";
 import { visible, wrap } from "../text.ts";
 import { writeFixed } from "./fixed.ts";
 import type { ReportOptions } from "./index.ts";
-import { writeFindings, writeStrips } from "./terminal-evidence.ts";
+import { writeChanged, writeFindings, writeStrips } from "./terminal-evidence.ts";
 import * as words from "./words.ts";
 
 const tones: Record<words.Standing, Tone> = { PASS: "good", OPEN: "open", MISSED: "bad", "NOT ASSESSED": "dim", "": "plain" };
@@ -34,6 +34,7 @@ export function renderTerminal(result: AuditResult, options: ReportOptions): str
   writeFindings(page, result, options);
   writeStrips(page, result, options);
   writeFixed(page, result, paint);
+  writeChanged(page, result, options);
   writeRest(page, result, paint);
   return page.text();
 }

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { splitFrontMatter } from "../../src/load/front-matter.ts";
+import { judgeBody, sectionOf } from "../../src/load/markdown-body.ts";
+
+/** A line that only the YAML library understands, and that says nothing of ours. */
+const forYaml = 'other: "x: y"\n';
+
+test("the quick way reads front matter as the YAML library does", () => {
+  const value = fc.oneof(
+    fc.constantFrom(
+      "Owner",
+      "2026-03-02",
+      "12 months",
+      "2 years",
+      "null",
+      "true",
+      "~",
+      "1.5",
+      "017",
+      "[a.b, c.d]",
+      "[a.b,c.d]",
+      "[]",
+      "x # y",
+      "x: y",
+      "'q'",
+      '"q"',
+      "",
+      "[1.5, a.b]",
+      "1e3",
+      "2026-02-30",
+      "Yes, it is (really)",
+      "No",
+      "a  b",
+      "[null]",
+      "*a",
+      "!x",
+      "|",
+      "> ",
+      "-",
+      "@x",
+      "Tab\there",
+    ),
+    fc.string({ maxLength: 12 }),
+  );
+  const key = fc.constantFrom(
+    "supports",
+    "title",
+    "approved_by",
+    "approved_on",
+    "review_every",
+    "review_by",
+    "expires_on",
+    "date",
+    "other_key",
+    "tags",
+  );
+  const line = fc
+    .tuple(key, value, fc.constantFrom("", " ", "  "))
+    .map(([name, text, space]) => `${name}: ${text.replace(/[\r\n]/g, "")}${space}`);
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom("\n", "\r\n"), (lines, end) => {
+      const quick = splitFrontMatter(`---${end}${lines.map((one) => one + end).join("")}---${end}Body${end}`);
+      const full = splitFrontMatter(`---${end}${lines.map((one) => one + end).join("")}${forYaml}---${end}Body${end}`);
+      if (full.front === undefined || full.faults.some(({ message }) => message.startsWith("front matter"))) return;
+      expect(quick.front).toEqual(full.front);
+      expect(quick.faults).toEqual(full.faults);
+      expect([quick.body, quick.bodyLine + 1]).toEqual([full.body, full.bodyLine]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ["no front matter", "# Title\n"],
+  ["a rule at the top, never closed", "---\nText\n"],
+  ["front matter of another program, with faults", "---\nlayout: [\n---\nText\n"],
+])("%s is left alone", (_, text) => {
+  expect(splitFrontMatter(text).faults).toEqual([]);
+});
+
+test.each([
+  ["a date that is none", "approved_on: Nov 3, 2026", "no-date", 2],
+  ["a date in another form", "title: X\nexpires_on: 2026/11/03", "no-date", 3],
+  ["a list that is none", "supports: a.b", "bad-front-matter", 2],
+  ["an alias bomb", `supports: &a [x.y]\nb: [${"*a,".repeat(200)}]`, "bad-front-matter", 3],
+  ["a forbidden key", "supports: [a.b]\n__proto__: {x: 1}", "bad-front-matter", 3],
+  ["a tag", "supports: !!js/function x", "bad-front-matter", 2],
+  ["a slip", "supports: [a.b]\naproved_on: 2026-03-02", "bad-front-matter", 3],
+  ["the same key twice", "supports: [a.b]\nsupports: [c.d]", "bad-front-matter", 3],
+  ["great depth", `supports: ${"[".repeat(5000)}`, "bad-front-matter", 2],
+])("%s is named with its line", (_, block, rule, line) => {
+  const { faults } = splitFrontMatter(`---\n${block}\n---\nText\n`);
+  expect(faults[0]).toMatchObject({ rule, line });
+});
+
+test("front matter that is not closed, or is endless, is named and costs nothing", () => {
+  expect(splitFrontMatter("---\nsupports: [a.b]\n").faults[0]).toMatchObject({ rule: "bad-front-matter", line: 1 });
+  expect(splitFrontMatter(`---\nsupports: [a.b]\n${"x: y\n".repeat(500_000)}---\n`).faults[0]).toMatchObject({ rule: "bad-front-matter" });
+});
+
+const rulesOf = (body: string) => judgeBody(body, 1).map(({ rule, line }) => [rule, line]);
+
+test.each([
+  ["# Policy\n\nWe keep people safe.\n", []],
+  ["Date: 2026-11-03\nInspector: foreman\n", []],
+  ["| Item | Good |\n| --- | --- |\n| Ladder | yes |\n", []],
+  ["- [x] Ladder\n- [ ] Rail\n", []],
+  ["See [Company rules](rules.md) and [Name][ref].\n", []],
+  ['Write `[Name]` in the form; never leave "TBD".\n', []],
+  ["```\n[Company]\n```\nText\n", []],
+  ["<!-- TBD -->\nText\n", []],
+  ["Title\n=====\n\nText\n", []],
+  ["# Policy\n", [["bare-document", 1]]],
+  ["Title\n=====\n", [["bare-document", 1]]],
+  ["# Form\n\nDate:\n**Inspector:** ____\n- Findings:\n", [["bare-document", 1]]],
+  ["| Item | Good |\n| --- | --- |\n|  |  |\n", [["bare-document", 1]]],
+  ["<!-- a\nlong comment -->\n# X\n", [["bare-document", 1]]],
+  ["Text\n\n[Company Name] cares.\n", [["unfilled-template", 3]]],
+  ["Owner: TBD\n", [["unfilled-template", 1]]],
+  ["Lorem ipsum dolor sit amet.\n", [["unfilled-template", 1]]],
+  ["Signed by <name> for {{company}}\n", [["unfilled-template", 1]]],
+  ["[Insert date]\n", [["unfilled-template", 1]]],
+])("%j", (body, expected) => {
+  expect(rulesOf(body as string)).toEqual(expected);
+});
+
+test("a section runs to the next heading as high", () => {
+  const text = "# A\n\none\n\n## Field\r\n\ntwo\n\n### Deep\n\nthree\n\n## Office\n\nfour\n";
+  expect(sectionOf(text, "#field")).toBe("## Field\n\ntwo\n\n### Deep\n\nthree\n");
+  expect(sectionOf(text, "Office")).toBe("## Office\n\nfour\n");
+  expect(sectionOf(text, "#yard")).toBeUndefined();
+});
+
+test("hostile bodies cost a moment", () => {
+  for (const body of [
+    "[company".repeat(50_000),
+    "<!--".repeat(50_000),
+    "{{".repeat(100_000),
+    "`".repeat(200_000),
+    `${"a:".repeat(100_000)}`,
+    "| - ".repeat(60_000),
+  ])
+    expect(judgeBody(body, 1).length).toBeLessThanOrEqual(1);
+});
