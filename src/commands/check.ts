@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander";
-import { type CheckFlags, percent, type Runner, severityOption, withCommonFlags, withOutputFlags } from "./flags.ts";
+import { type CheckFlags, percent, type Runner, redactOption, severityOption, withCommonFlags, withOutputFlags } from "./flags.ts";
 
 export function registerCheck(program: Command, { io, end }: Runner): void {
   withOutputFlags(withCommonFlags(program.command("check")))
     .description("for scripts: score the answers and apply the gates; ends with 0 or 1")
     .addHelpText("before", "Example: cor-check check --min-overall 80 --min-element 50\n")
+    .addOption(redactOption())
     .addOption(new Option("--verdict <word>", "the verdict asked for, or better").choices(["ready", "open", "not-ready"]))
     .addOption(new Option("--min-overall <percent>", "least overall, on what is proven").argParser(percent))
     .addOption(new Option("--min-element <percent>", "least in every element, on what is proven").argParser(percent))

@@ -17,6 +17,7 @@ export interface CommonFlags {
 
 export interface ReportFlags extends CommonFlags {
   outputs?: OutputRequest[];
+  redact?: boolean;
   /** The least severity of the findings that are listed. Display only: no gate looks at it. */
   severity?: "error" | "warning" | "info";
 }
@@ -86,6 +87,11 @@ export function withOutputFlags(command: Command, formats = "terminal, markdown,
 
 export function severityOption(): Option {
   return new Option("--severity <word>", "list findings from this severity up; the gates count all").choices(["error", "warning", "info"]);
+}
+
+/** For the commands that show the result of an audit. */
+export function redactOption(): Option {
+  return new Option("--redact", "the client copy: confidential notes, interview comments and paths left out");
 }
 
 export function day(value: string): string {

@@ -32,9 +32,10 @@ export function targetsOf(
   return targets;
 }
 
-/** Renders and writes every report asked for. */
+/** Renders and writes every report asked for; with `--redact` of the client copy. */
 export async function writeReports(io: Io, flags: ReportFlags, targets: readonly Target[], result: AuditResult): Promise<void> {
-  const shown = listed(result, flags.severity);
+  const listedOnly = listed(result, flags.severity);
+  const shown = flags.redact ? (await import("../report/redact.ts")).redact(listedOnly) : listedOnly;
   const rules = targets.some(({ format }) => reporters[format]?.listsRules) ? (await import("../evidence/rules.ts")).rules : undefined;
   for (const { format, output } of targets) {
     const render = await reporters[format]?.load();

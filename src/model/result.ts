@@ -36,6 +36,16 @@ export const checkResultSchema = z.strictObject({
   share: ratioSchema,
   points: pointsSchema.nullable(),
   of: z.int().nullable(),
+  responses: z.array(z.string()).describe("What was recorded, in words; of interviews only the total."),
+});
+
+/** A note on one response. Of an interview it names neither role nor site: who said what is nobody's business. */
+export const commentSchema = z.strictObject({
+  method: methodSchema,
+  site: z.string().nullable().describe("The site's id; null in interviews."),
+  on: dateSchema.nullable(),
+  text: z.string(),
+  confidential: z.boolean(),
 });
 
 export const questionResultSchema = z.strictObject({
@@ -49,7 +59,14 @@ export const questionResultSchema = z.strictObject({
   checks: z.array(checkResultSchema),
   ledger: z.array(ledgerLineSchema),
   notApplicable: z.string().nullable().describe("Why the question does not apply."),
+  leftOut: z
+    .array(z.strictObject({ method: methodSchema, reason: z.string() }))
+    .describe("Checks that do not apply, in a question that does."),
   note: z.string().nullable(),
+  confidential: z.boolean().describe("Whether the note is left out of a client copy."),
+  comments: z.array(commentSchema),
+  evidence: z.array(z.strictObject({ path: z.string(), part: z.string().nullable() })).describe("Named in the answer."),
+  wanted: z.array(z.string()).describe("Titles of the evidence that the question asks for."),
   strength: z.string().nullable(),
   flag: z.string().nullable(),
   actions: z.array(
@@ -149,10 +166,46 @@ export const gateResultSchema = z.strictObject({
   message: z.string(),
 });
 
+/** The head of the report: what the certifying partner wants to see on it. */
+export const detailsSchema = z.strictObject({
+  legalName: z.string().nullable(),
+  tradeName: z.string().nullable(),
+  wcbAccount: z.string().nullable(),
+  industryCode: z.string().nullable(),
+  headcount: z.int().nullable().describe("People at all sites; null where not every site has its headcount."),
+  peopleAtPeak: z.int().nullable(),
+  partner: z.string().nullable(),
+  certificate: z.strictObject({ number: z.string().nullable(), issued: dateSchema.nullable(), expires: dateSchema.nullable() }),
+  auditDay: dateSchema.nullable(),
+  firstData: dateSchema.nullable(),
+  lastData: dateSchema.nullable(),
+  assessors: z.array(z.strictObject({ name: z.string(), qualification: z.string().nullable() })),
+  sites: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), headOffice: z.boolean(), visited: z.boolean(), people: z.int().nullable() }),
+  ),
+});
+
+/** How many people were interviewed, by role; a role that fewer than three hold, or that would leave fewer than three, goes with others. */
+export const interviewsSchema = z.strictObject({
+  people: z.int(),
+  groups: z.array(z.strictObject({ title: z.string(), people: z.int() })),
+  beside: z
+    .array(z.strictObject({ title: z.string(), people: z.int() }))
+    .describe("Roles that are not of the headcount, or held beside another."),
+});
+
+export const missingSchema = z.strictObject({
+  key: z.string().describe("Where it belongs in the assessment."),
+  text: z.string().describe("Its name, for people."),
+});
+
 export const resultSchema = z.strictObject({
   formatVersion: z.literal(1),
   pack: z.strictObject({ id: z.string(), edition: z.string(), title: z.string(), notice: z.string() }),
   company: z.string().nullable(),
+  details: detailsSchema,
+  missing: z.array(missingSchema).describe("What the head of the report still lacks before it can be sent."),
+  redacted: z.boolean().describe("Whether this is the client copy: confidential notes, interview comments and paths left out."),
   purpose: z.string(),
   asOf: dateSchema,
   verdict: z.enum(["ready", "open", "not-ready", "not-assessed"]),
@@ -162,8 +215,10 @@ export const resultSchema = z.strictObject({
       short: z.array(z.string()),
       people: z.strictObject({ done: z.int(), needed: z.int().nullable() }),
       sites: z.strictObject({ done: z.int(), needed: z.int().nullable() }),
+      justification: z.string().nullable().describe("Why this many, why these sites; null in check."),
     })
     .nullable(),
+  interviews: interviewsSchema,
   overall: z.strictObject({
     floor: scoreSchema.nullable(),
     ceiling: scoreSchema.nullable(),
@@ -194,6 +249,10 @@ export type AuditResult = z.infer<typeof resultSchema>;
 export type ElementResult = z.infer<typeof elementResultSchema>;
 export type QuestionResult = z.infer<typeof questionResultSchema>;
 export type CheckResult = z.infer<typeof checkResultSchema>;
+export type Comment = z.infer<typeof commentSchema>;
+export type Details = z.infer<typeof detailsSchema>;
+export type Interviews = z.infer<typeof interviewsSchema>;
+export type Missing = z.infer<typeof missingSchema>;
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type Cause = z.infer<typeof causeSchema>;
 export type Gap = z.infer<typeof gapSchema>;

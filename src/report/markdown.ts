@@ -1,8 +1,11 @@
 import type { AuditResult, QuestionResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
+import * as closing from "./closing-words.ts";
 import * as evidence from "./evidence-words.ts";
 import { fixedMarkdown } from "./fixed.ts";
 import * as words from "./words.ts";
+
+const { capital } = closing;
 
 /** The report as GitHub Markdown: renders the same in a pull request, a step summary or an editor. */
 export function renderMarkdown(result: AuditResult): string {
@@ -11,6 +14,7 @@ export function renderMarkdown(result: AuditResult): string {
     `# ${markdown(result.company ?? result.pack.title)}: ${title}`,
     `${capital(sentence)} ${words.coverageText(result)}`,
     `${markdown(result.pack.title)}, edition ${markdown(result.pack.edition)}. ${capital(markdown(result.purpose))}, as of ${result.asOf}.`,
+    result.redacted ? `**${closing.clientCopyText}**` : "",
     sampleText(result),
     gatesText(result),
     ...(words.isUnassessed(result) ? [] : ["## Elements", elementsTable(result)]),
@@ -21,7 +25,10 @@ export function renderMarkdown(result: AuditResult): string {
     ...changed(result),
     ...strengths(result),
     ...actions(result),
+    ...interviews(result),
+    ...notAnswered(result),
     ...notApplicable(result),
+    ...missing(result),
     ...ledger(result),
     "---",
     markdown(result.pack.notice),
@@ -29,9 +36,8 @@ export function renderMarkdown(result: AuditResult): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function sampleText({ sample }: AuditResult): string {
-  if (!sample) return "";
-  return sample.met ? "**Sample:** enough people and sites." : `**Sample:** not enough yet. ${markdown(sample.short.join(" "))}`;
+function sampleText(result: AuditResult): string {
+  return result.sample ? `**Sample:** ${markdown(closing.sampleText(result).replace(/^./, (sign) => sign.toLowerCase()))}` : "";
 }
 
 function gatesText({ gates }: AuditResult): string {
@@ -61,7 +67,10 @@ function gaps(result: AuditResult): string[] {
     const { question } = words.gapTitle(gap, result);
     const method = gap.method === null ? "" : `, ${gap.method}`;
     const why = markdown(words.whyText(gap.why, question?.heldBy, numbers));
-    const found = question?.note ? `\n   - Found: ${markdown(question.note)}` : "";
+    const found = closing
+      .foundTexts(question, gap.method)
+      .map((text) => `\n   - Found: ${markdown(text)}`)
+      .join("");
     const todo =
       gap.why === "held" ? "Do that one first; this one counts again by itself." : `${markdown(gap.do)} (${words.effortText(gap)})`;
     return `${index + 1}. **${question?.number}** costs **${words.pointWord(gap.lost)}**${method}: ${why}\n   - ${markdown(question?.ask ?? gap.question)}${found}\n   - Do: ${todo}`;
@@ -121,13 +130,35 @@ function actions(result: AuditResult): string[] {
     : ["## Corrective actions", table(["#", "What", "Owner", "Due", "State"], [":--", ":--", ":--", ":--", ":--"], rows)];
 }
 
+function interviews(result: AuditResult): string[] {
+  if (!result.sample && result.interviews.people === 0) return [];
+  const why = result.sample?.justification;
+  return ["## Interviews and sampling", markdown(closing.interviewsText(result)), ...(why ? [markdown(why)] : [])];
+}
+
+function notAnswered(result: AuditResult): string[] {
+  const rows = closing
+    .openElements(result)
+    .map(({ number, title, questions, points }) => [
+      String(number),
+      markdown(title),
+      questions.map((question) => question.number).join(", "),
+      words.pointsOnly(points),
+    ]);
+  if (rows.length === 0) return [];
+  return ["## Not answered yet", table(["#", "Element", "Questions", "Points at stake"], ["--:", ":--", ":--", "--:"], rows)];
+}
+
 function notApplicable(result: AuditResult): string[] {
-  const found = words.questionsOf(result).filter((question) => question.state === "not-applicable");
+  const found = closing.notApplicable(result);
   if (found.length === 0) return [];
-  return [
-    "## Not applicable",
-    found.map((one) => `- **${one.number}** ${markdown(one.ask)} ${markdown(one.notApplicable ?? "")}`).join("\n"),
-  ];
+  const lines = found.map((one) => `- **${one.number}** ${markdown(one.ask)} ${markdown(one.notApplicable ?? "")}`);
+  return ["## Not applicable", lines.join("\n")];
+}
+
+function missing(result: AuditResult): string[] {
+  const items = closing.missingTexts(result);
+  return items.length === 0 ? [] : ["## Missing before this can be sent", items.map((text) => `- [ ] ${markdown(text)}`).join("\n")];
 }
 
 /** How every point came about; folded away on GitHub. */
@@ -147,8 +178,4 @@ function ledgerRows(question: QuestionResult, numbers: ReadonlyMap<string, strin
     `${words.pointsOnly(line.points)} of ${line.of}`,
     markdown(words.causesText(line.causes, numbers)),
   ]);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

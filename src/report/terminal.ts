@@ -3,12 +3,14 @@ import { Page } from "../terminal/page.ts";
 import type { Paint, Tone } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { visible, wrap } from "../text.ts";
+import * as closing from "./closing-words.ts";
 import { writeFixed } from "./fixed.ts";
 import type { ReportOptions } from "./index.ts";
 import { writeChanged, writeFindings, writeStrips } from "./terminal-evidence.ts";
 import * as words from "./words.ts";
 
 const tones: Record<words.Standing, Tone> = { PASS: "good", OPEN: "open", MISSED: "bad", "NOT ASSESSED": "dim", "": "plain" };
+const { capital } = closing;
 const gapsShown = 10;
 
 /** The report for a screen: standing, elements, what to do first. Fits any width from 20 columns. */
@@ -20,12 +22,12 @@ export function renderTerminal(result: AuditResult, options: ReportOptions): str
   page.line(`${result.pack.title}, edition ${result.pack.edition}. ${capital(result.purpose)}, as of ${result.asOf}.`, (text) =>
     paint("dim", text),
   );
+  if (result.redacted) page.line(closing.clientCopyText, (text) => paint("strong", text));
   page.gap();
   page.line(title, (text) => paint(tone, text));
   page.line(capital(sentence));
   page.line(words.coverageText(result));
-  if (result.sample)
-    page.line(result.sample.met ? "Sample: enough people and sites." : `Sample: not enough yet. ${result.sample.short.join(" ")}`);
+  if (result.sample) page.line(`Sample: ${closing.sampleText(result).replace(/^./, (sign) => sign.toLowerCase())}`);
   if (!words.isUnassessed(result)) {
     page.gap();
     page.raw(elementsText(result, options, paint));
@@ -88,7 +90,7 @@ function writeGaps(page: Page, result: AuditResult, options: ReportOptions, pain
       (text) => paint("strong", text),
     );
     page.line(question?.ask ?? gap.question, undefined, "   ");
-    if (question?.note) page.line(`Found: ${question.note}`, undefined, "   ");
+    for (const text of closing.foundTexts(question, gap.method)) page.line(`Found: ${text}`, undefined, "   ");
     const effort = words.effortText(gap);
     page.line(gap.why === "held" ? "Do that one first; this one counts again by itself." : `Do: ${gap.do} (${effort})`, undefined, "   ");
   }
@@ -103,6 +105,7 @@ function writeRest(page: Page, result: AuditResult, paint: Paint): void {
     page.line("What is done well", (text) => paint("strong", text));
     for (const { number, text } of strong) page.line(`${number} ${text}`, undefined, "   ");
   }
+  writeNotAssessed(page, result, paint);
   for (const gate of result.gates ?? []) {
     if (gate === result.gates?.[0]) page.gap();
     page.line(`${gate.met ? "MET" : "NOT MET"}: ${gate.message}`, (text) => paint(gate.met ? "good" : "bad", text));
@@ -111,6 +114,24 @@ function writeRest(page: Page, result: AuditResult, paint: Paint): void {
   page.line(result.pack.notice, (text) => paint("dim", text));
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function writeNotAssessed(page: Page, result: AuditResult, paint: Paint): void {
+  const open = closing.openElements(result);
+  const left = closing.notApplicable(result);
+  const missing = closing.missingTexts(result);
+  const strong = (text: string) => paint("strong", text);
+  if (open.length + left.length > 0) {
+    page.gap();
+    page.line("What was not assessed", strong);
+    for (const { questions, points } of open)
+      page.line(
+        `Not answered yet: ${questions.map((question) => question.number).join(", ")} (${words.pointWord(points)} at stake)`,
+        undefined,
+        "   ",
+      );
+    for (const one of left) page.line(`${one.number} not applicable: ${one.notApplicable}`, undefined, "   ");
+  }
+  if (missing.length === 0) return;
+  page.gap();
+  page.line("Missing before this can be sent", strong);
+  page.items(missing, "   ");
 }

@@ -1,16 +1,17 @@
-import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
+import type { AssessmentFile } from "../model/assessment.ts";
 import { questionNa } from "../model/cells.ts";
 import { type Pack, questionPoints } from "../model/content.ts";
-import { fromPoints, meets, toPoints, toRatio } from "../model/exact.ts";
-import { type Fraction, fraction, sum } from "../model/fraction.ts";
-import { methods } from "../model/method.ts";
+import { fromPoints, meets, toPoints } from "../model/exact.ts";
+import { type Fraction, sum } from "../model/fraction.ts";
 import type { PassRule } from "../model/pack.ts";
-import { headcountOf, itemsOf, naReason } from "../model/responses.ts";
+import { headcountOf } from "../model/responses.ts";
 import type { AuditResult, ElementResult, QuestionResult, Score, Verdict } from "../model/result.ts";
+import { detailsOf, findMissing } from "./details.ts";
 import { findGaps } from "./gaps.ts";
 import { findHolders } from "./holds.ts";
-import { ledgerLine } from "./ledger.ts";
-import { type MeasuredQuestion, measureQuestion, type Rules } from "./question.ts";
+import { interviewsOf } from "./interviewed.ts";
+import { measureQuestion, type Rules } from "./question.ts";
+import { questionResult } from "./question-result.ts";
 import { judgeSample } from "./sample.ts";
 
 export interface ScoreOptions {
@@ -44,6 +45,7 @@ export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: Scor
           holders.floor.get(question.id) ?? [],
           holders.ceiling.get(question.id) ?? [],
           questionNa(question.question, question.answer, headcount),
+          rules,
         ),
       );
     return {
@@ -70,10 +72,14 @@ export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: Scor
     formatVersion: 1,
     pack: { id: pack.id, edition: pack.edition, title: pack.title, notice: pack.notice },
     company: assessment.company?.legal_name ?? assessment.company?.trade_name ?? null,
+    details: detailsOf(assessment, headcount),
+    missing: findMissing(assessment, purpose),
+    redacted: false,
     purpose,
     asOf: options.asOf,
     verdict: verdictOf(overall, elements, rule, sample?.met ?? true),
     sample,
+    interviews: interviewsOf(pack, assessment),
     overall,
     elements,
     coverage: coverageOf(pack, all),
@@ -84,64 +90,6 @@ export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: Scor
     baseline: null,
     gates: null,
   };
-}
-
-function questionResult(
-  measured: MeasuredQuestion,
-  heldBy: string[],
-  heldAtMost: string[],
-  na: "headcount" | "said" | undefined,
-): QuestionResult {
-  const { id, number, question, answer, isApplicable } = measured;
-  const base = { id, number, ask: question.ask, ...remarks(answer) };
-  if (!isApplicable) {
-    const reason = na === "headcount" ? "does not apply to a company of this size" : naText(answer);
-    return { ...base, state: "not-applicable", heldBy: [], floor: null, ceiling: null, checks: [], ledger: [], notApplicable: reason };
-  }
-  const points = (side: "floor" | "ceiling", holders: string[]) =>
-    holders.length > 0 ? fraction(0) : sum(measured.lines.map((line) => line.points[side]));
-  const isSum = (question.combine ?? "sum") === "sum";
-  return {
-    ...base,
-    state: measured.isOpen ? "open" : heldBy.length > 0 ? "held" : "scored",
-    heldBy,
-    floor: { points: toPoints(points("floor", heldBy)), of: measured.of },
-    ceiling: { points: toPoints(points("ceiling", heldAtMost)), of: measured.of },
-    checks: measured.checks.map((check, index) => {
-      const line = isSum ? measured.lines[index] : undefined;
-      const earned = line && (heldBy.length > 0 ? 0 : toPoints(line.points.floor));
-      return {
-        method: check.method,
-        open: check.isOpen,
-        share: toRatio(check.floor),
-        points: earned ?? null,
-        of: line?.marking.points ?? null,
-      };
-    }),
-    ledger: measured.lines.map((line) => ledgerLine(line, { floor: heldBy, ceiling: heldAtMost })),
-    notApplicable: null,
-  };
-}
-
-function remarks(answer: AnswerFile | undefined) {
-  const note = answer?.note;
-  return {
-    note: typeof note === "string" ? note : (note?.text ?? null),
-    strength: answer?.strength ?? null,
-    flag: answer?.flag ?? null,
-    actions: (answer?.actions ?? []).map(({ id, do: what, owner, due, done }) => ({
-      id,
-      do: what,
-      owner: owner ?? null,
-      due: due ?? null,
-      done: done ?? null,
-    })),
-  };
-}
-
-function naText(answer: AnswerFile | undefined): string {
-  const reasons = methods.flatMap((method) => itemsOf(answer?.[method]).flatMap((item) => naReason(item) ?? []));
-  return answer?.not_applicable ?? ([...new Set(reasons)].join("; ") || "nobody holds the roles that are asked");
 }
 
 /** Floor and ceiling over the questions that apply; null where none does. */

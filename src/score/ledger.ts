@@ -45,7 +45,7 @@ function merge(causes: readonly { why: Cause["why"]; points: Fraction }[]): { wh
 }
 
 /** Cell by cell; of interviews only the total, since a split could tell who said what. */
-function responseTexts(check: MeasuredCheck): string[] {
+export function responseTexts(check: MeasuredCheck): string[] {
   if (check.method === "interview") return [interviewText(check)];
   return check.cells.flatMap((cell) => {
     const where = cell.site === undefined ? "" : `${cell.site}: `;

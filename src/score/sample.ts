@@ -30,6 +30,7 @@ export function judgeSample(
     short,
     people: { done: people.done, needed: people.needed ?? null },
     sites: { done: visits.done, needed: visits.needed ?? null },
+    justification: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Pack } from "../model/content.ts";
 import type { AuditResult } from "../model/result.ts";
 import type { ScoreOptions } from "./audit.ts";
+import { detailsOf } from "./details.ts";
 
 /** The result before any assessment exists: nothing is scored, so every score is null. */
 export function unassessedAudit(pack: Pack, options: ScoreOptions): AuditResult {
@@ -12,6 +13,12 @@ export function unassessedAudit(pack: Pack, options: ScoreOptions): AuditResult 
     formatVersion: 1,
     pack: { id: pack.id, edition: pack.edition, title: pack.title, notice: pack.notice },
     company: null,
+    details: detailsOf(
+      { format: 1, pack: pack.id, edition: pack.edition },
+      { known: false, total: 0, bySite: new Map(), byRole: new Map() },
+    ),
+    missing: [],
+    redacted: false,
     purpose,
     asOf: options.asOf,
     verdict: "not-assessed",
@@ -26,6 +33,7 @@ export function unassessedAudit(pack: Pack, options: ScoreOptions): AuditResult 
       questions: [],
     })),
     coverage: { questions: 0, answered: 0, notApplicable: 0, pointsNotApplicable: 0, pointsOfPack: 0 },
+    interviews: { people: 0, groups: [], beside: [] },
     gaps: [],
     findings: [],
     records: [],

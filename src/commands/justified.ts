@@ -1,0 +1,11 @@
+import type { Inputs } from "../load/assessment.ts";
+import type { AuditResult } from "../model/result.ts";
+import { justificationOf } from "../sample/justification.ts";
+import { planSample } from "../sample/plan.ts";
+
+/** The result of a report: the sample says why it is enough. `check` does without. */
+export function justified(result: AuditResult, { pack, assessment }: Inputs): AuditResult {
+  if (!pack || !assessment || !result.sample || !result.details.headcount) return result;
+  const plan = planSample(pack, assessment, result.asOf);
+  return plan ? { ...result, sample: { ...result.sample, justification: justificationOf(plan, assessment) } } : result;
+}
