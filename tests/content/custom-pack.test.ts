@@ -165,7 +165,9 @@ describe("the report of the example", () => {
       { points: 14, of: 25 },
     ]);
     const talks = result.elements[0].questions.find((question: { id: string }) => question.id === "leading.talks");
-    expect(talks.checks).toEqual([{ method: "documentation", open: false, share: { num: 2, den: 3 }, points: 5, of: 7 }]);
+    expect(talks.checks).toEqual([
+      { method: "documentation", open: false, share: { num: 2, den: 3 }, points: 5, of: 7, responses: ["8 of 12"] },
+    ]);
     expect(doc).toContain("8 of 12 talk sheets are 8/12 of 7 points, 4.67, which is 5 in whole points");
     expect(at(example, "report", "--pack", "pack").out).toContain("at least 59.3 of 100, at most 64.8, you need");
   });
