@@ -1,4 +1,7 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-/** Many tests start the program as a process: on a busy machine that takes its time, and no test is about time. */
-export default defineConfig({ test: { testTimeout: 60_000 } });
+/**
+ * Many tests start the program as a process: on a busy machine that takes its time, and no test is about time.
+ * What needs a browser has a run of its own: npm run browser.
+ */
+export default defineConfig({ test: { testTimeout: 60_000, exclude: [...configDefaults.exclude, "tests/browser/**"] } });

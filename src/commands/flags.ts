@@ -61,7 +61,10 @@ export function withCommonFlags(command: Command): Command {
 }
 
 /** `-f markdown -o gaps.md -f json -o gaps.json`: pairs, in the order given. */
-export function withOutputFlags(command: Command, formats = "terminal, markdown, json, csv, ics, sarif, junit, github or gitlab"): Command {
+export function withOutputFlags(
+  command: Command,
+  formats = "terminal, markdown, html, transcription, json, csv, ics, sarif, junit, github or gitlab",
+): Command {
   const requests: OutputRequest[] = [];
   command.addOption(
     new Option("-f, --format <name>", `${formats}; several with an --output each`).argParser((format: string) => {

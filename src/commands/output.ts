@@ -39,7 +39,8 @@ export async function writeReports(io: Io, flags: ReportFlags, targets: readonly
   const rules = targets.some(({ format }) => reporters[format]?.listsRules) ? (await import("../evidence/rules.ts")).rules : undefined;
   for (const { format, output } of targets) {
     const render = await reporters[format]?.load();
-    const text = (await render?.(shown, { ...(await optionsOf(io, flags, output)), rules })) ?? "";
+    const previous = reporters[format]?.remembers ? textBefore(io, output) : undefined;
+    const text = (await render?.(shown, { ...(await optionsOf(io, flags, output)), rules, previous })) ?? "";
     if (output === undefined) io.out.write(text);
     else writeFile(io, output, text);
     await writeBeside(io, format, shown);
@@ -67,6 +68,12 @@ function listed(result: AuditResult, from: ReportFlags["severity"]): AuditResult
   const words = ["info", "warning", "error"];
   const least = words.indexOf(from ?? "info");
   return least <= 0 ? result : { ...result, findings: result.findings.filter((finding) => words.indexOf(finding.severity) >= least) };
+}
+
+/** What the output file holds already; nothing where there is none yet. */
+function textBefore(io: Io, output: string | undefined): string | undefined {
+  if (output === undefined || io.files.stat(output)?.kind !== "file") return undefined;
+  return new TextDecoder().decode(io.files.read(output));
 }
 
 export function writeFile(io: Io, path: string, text: string | Uint8Array): void {

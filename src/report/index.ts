@@ -10,6 +10,8 @@ export interface ReportOptions {
   verbose: boolean;
   /** What the rules on evidence are about, by their codes, for the formats that list rules. */
   rules?: Readonly<Record<string, { title: string; why: string; do: string }>>;
+  /** What the output file holds already, for the reporters that carry something of it over. */
+  previous?: string;
 }
 
 /** Text, or bytes for the formats that are no text (Word, Excel). */
@@ -19,6 +21,8 @@ interface ReporterEntry {
   extensions: string[];
   /** It wants the texts of the rules. */
   listsRules?: true;
+  /** Whether it is told what the output file holds already. */
+  remembers?: boolean;
   load(): Promise<Reporter>;
   /** A second report that goes, beside the first, to the file that an environment variable names. */
   beside?: { variable: string; load(): Promise<(result: AuditResult, room: number) => string>; room: number };
@@ -40,6 +44,8 @@ export const reporters: Record<string, ReporterEntry> = {
     beside: { variable: "GITHUB_STEP_SUMMARY", load: async () => (await import("./github.ts")).renderStepSummary, room: 900 * 1024 },
   },
   gitlab: { extensions: [], load: async () => (await import("./gitlab.ts")).renderGitlab },
+  html: { extensions: [".html", ".htm"], load: async () => (await import("./html.ts")).renderHtml },
+  transcription: { extensions: [], remembers: true, load: async () => (await import("./transcription.ts")).renderTranscription },
 };
 
 export function formatOfFile(

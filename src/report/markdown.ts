@@ -71,8 +71,7 @@ function gaps(result: AuditResult): string[] {
       .foundTexts(question, gap.method)
       .map((text) => `\n   - Found: ${markdown(text)}`)
       .join("");
-    const todo =
-      gap.why === "held" ? "Do that one first; this one counts again by itself." : `${markdown(gap.do)} (${words.effortText(gap)})`;
+    const todo = gap.why === "held" ? words.heldText(question?.heldBy ?? [], numbers) : `${markdown(gap.do)} (${words.effortText(gap)})`;
     return `${index + 1}. **${question?.number}** costs **${words.pointWord(gap.lost)}**${method}: ${why}\n   - ${markdown(question?.ask ?? gap.question)}${found}\n   - Do: ${todo}`;
   });
   return ["## What costs the most, and what to do", items.join("\n")];

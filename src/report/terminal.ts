@@ -92,7 +92,7 @@ function writeGaps(page: Page, result: AuditResult, options: ReportOptions, pain
     page.line(question?.ask ?? gap.question, undefined, "   ");
     for (const text of closing.foundTexts(question, gap.method)) page.line(`Found: ${text}`, undefined, "   ");
     const effort = words.effortText(gap);
-    page.line(gap.why === "held" ? "Do that one first; this one counts again by itself." : `Do: ${gap.do} (${effort})`, undefined, "   ");
+    page.line(gap.why === "held" ? words.heldText(question?.heldBy ?? [], numbers) : `Do: ${gap.do} (${effort})`, undefined, "   ");
   }
   const more = result.gaps.length - shown.length;
   if (more > 0) page.line(`And ${words.count(more, "more gap")}: add --verbose to see all.`);

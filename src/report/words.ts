@@ -107,6 +107,11 @@ export function whyText(why: Cause["why"], heldBy: readonly string[] = [], numbe
   return why === "held" && heldBy.length > 0 ? `held back by ${heldBy.map((id) => numbers.get(id) ?? id).join(", ")}` : whyWords[why];
 }
 
+/** What to do about a question that others hold. */
+export function heldText(heldBy: readonly string[], numbers: ReadonlyMap<string, string>): string {
+  return `Do ${heldBy.map((id) => numbers.get(id) ?? id).join(" and ")} first; this one counts again by itself.`;
+}
+
 export function numbersOf(result: AuditResult): Map<string, string> {
   return new Map(questionsOf(result).map((question) => [question.id, question.number]));
 }

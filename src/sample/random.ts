@@ -1,3 +1,5 @@
+import { hash32 } from "../model/mark.ts";
+
 /** Numbers that look random and are the same for the same key, on every machine and in every version. */
 export interface Random {
   /** A whole number from 0 up to, not including, `below`; each as likely as the others. */
@@ -43,16 +45,4 @@ export function shuffled<T>(things: readonly T[], random: Random): T[] {
 /** A short mark of a text, to see whether it is still the same; no secret. */
 export function markOf(text: string): string {
   return [hash32(`x${text}`), hash32(`y${text}`)].map((part) => part.toString(16).padStart(8, "0")).join("");
-}
-
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -12,6 +12,7 @@ describe.each(["small-employer", "site-contractor"])("examples/%s", (example) =>
     ["terminal", "report.txt"],
     ["markdown", "report.md"],
     ["json", "report.json"],
+    ["html", "report.html"],
   ])("gives its %s report", async (format, name) => {
     const { code, out, err } = report(example, "-f", format);
     expect([code, err]).toEqual([0, ""]);
@@ -28,7 +29,7 @@ describe.each(["small-employer", "site-contractor"])("examples/%s", (example) =>
       const tenths = Math.floor((score.points * 1000) / score.of);
       return `${Math.floor(tenths / 10)}.${tenths % 10}`;
     };
-    for (const format of ["terminal", "markdown"]) {
+    for (const format of ["terminal", "markdown", "html"]) {
       const text = report(example, "-f", format).out.replace(/\s+/g, " ").replace("At least", "at least");
       expect(text).toContain(
         { ready: "READY on our points", open: "NOT PROVEN YET", "not-ready": "NOT READY on our points" }[result.verdict as "open"],

@@ -1,0 +1,75 @@
+import type { AuditResult, Details } from "../model/result.ts";
+import { capital, clientCopyText, missingTexts } from "./closing-words.ts";
+import { legend, overallChart } from "./html-charts.ts";
+import { type Markup, markup, nothing, type Section } from "./html-markup.ts";
+import * as words from "./words.ts";
+
+/** Who, what and when: the head that a certifying partner looks for. */
+export function cover(result: AuditResult): Markup {
+  const { details, pack } = result;
+  return markup`<header>
+<p class="kicker">Readiness report. ${pack.title}, edition ${pack.edition}</p>
+<h1>${result.company ?? "No company named yet"}</h1>
+<p>${capital(result.purpose)}, as of ${result.asOf}.</p>
+${result.redacted ? markup`<p class="copy">${clientCopyText}</p>` : nothing}
+<dl class="facts">${facts(details).map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value ?? markup`<span class="blank">not given</span>`}</dd></div>\n`)}</dl>
+</header>
+`;
+}
+
+function facts({ certificate, ...details }: Details): [name: string, value: Markup | string | null][] {
+  const { firstData, lastData } = details;
+  const data = markup`<span class="nowrap">${firstData ?? "?"}</span> to <span class="nowrap">${lastData ?? "?"}</span>`;
+  const assessors = details.assessors.map(({ name, qualification }) => (qualification ? `${name}, ${qualification}` : name)).join("; ");
+  const optional: [string, string | null][] = [
+    ["Trade name", details.tradeName],
+    ["Certificate expires", certificate.expires],
+  ];
+  return [
+    ["WCB account", details.wcbAccount],
+    ["Industry code", details.industryCode],
+    ["People", details.headcount === null ? null : String(details.headcount)],
+    ["Sites", details.sites.length > 0 ? String(details.sites.length) : null],
+    ["Certifying partner", details.partner],
+    ["Certificate number", certificate.number],
+    ["Day of the audit", details.auditDay],
+    ["Data gathered", firstData || lastData ? data : null],
+    ["Assessor", assessors || null],
+    ...optional.filter(([, value]) => value !== null),
+  ];
+}
+
+/** The answer to "did we pass, and by how much", in words, in four figures and in one picture. */
+export function verdict(result: AuditResult): Markup {
+  const { tone, title, sentence } = words.headline(result);
+  const { floor, ceiling, required } = result.overall;
+  const short = missingTexts(result).length;
+  const blanks =
+    short > 0 ? markup`<p><a href="#missing">${words.count(short, "thing")} to settle</a> before this can be sent.</p>` : nothing;
+  return markup`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${title}</h2>
+<p>${capital(sentence)}</p>
+<p>${words.coverageText(result)}</p>
+${blanks}</section>
+${
+  floor && ceiling
+    ? markup`<dl class="figures">${figures(result).map(([name, value, of]) => markup`<div><dt>${name}</dt><dd>${value} <span class="of">${of}</span></dd></div>`)}</dl>
+${overallChart({ floor, ceiling, required })}
+${legend}`
+    : nothing
+}`;
+}
+
+function figures({ overall, coverage }: AuditResult): [name: string, value: string, of: string][] {
+  return [
+    ["At least", words.percentOrDash(overall.floor), "of 100"],
+    ["At most", words.percentOrDash(overall.ceiling), "of 100"],
+    ["You need", String(overall.required), "of 100"],
+    ["Answered", String(coverage.answered), `of ${coverage.questions} questions`],
+  ];
+}
+
+export function contents(sections: readonly Section[]): Markup {
+  return markup`<nav aria-labelledby="contents"><h2 id="contents">In this report</h2>
+<ol>${sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>\n`)}</ol></nav>
+`;
+}
