@@ -3,12 +3,15 @@ import { naText, type Pack } from "../model/content.ts";
 import { findQuestions, type Placed, placedQuestions } from "../model/find.ts";
 import { itemText } from "../model/response-text.ts";
 import { type Headcount, headcountOf, isWithin } from "../model/responses.ts";
+import type { AuditResult } from "../model/result.ts";
 import { helpText } from "./help.ts";
-import { apply, type Change, type Command, type Interview, startInterview, stepsNow } from "./interview.ts";
+import { apply, type Change, type Command, type Interview, type Place, startInterview, stepsInScope } from "./interview.ts";
 import { askNote } from "./note.ts";
+import { askOverview } from "./overview.ts";
 import type { Prompter, ScreenCommand } from "./prompter.ts";
+import { askReview } from "./review.ts";
 import { screenOf } from "./screen.ts";
-import type { Choice, Step } from "./steps.ts";
+import { type Choice, type Step, stepsOf } from "./steps.ts";
 
 /** What the interview needs of the rest of the program. */
 export interface Surroundings {
@@ -17,27 +20,49 @@ export interface Surroundings {
   save(change: Change, insist: boolean): { theirs: AnswerFile | undefined } | undefined;
   /** "At least 41.0 of 100, at most 78.3, you need 80." */
   standing(assessment: AssessmentFile): string;
+  result(assessment: AssessmentFile): AuditResult;
+  /** Keeps the place for the next time; undefined when all was gone through. */
+  remember(place: Place | undefined): void;
 }
 
 /** What is asked: these questions, or all; of them what was chosen. */
 export interface Scope {
   questions?: readonly Placed[];
   choice?: Choice;
+  /** Where to begin, if something is to be done there or after it. */
+  place?: Place | undefined;
 }
 
 /** Asks until everything was gone through or the person quits; every answer is saved before the next question. */
 export async function conduct(pack: Pack, assessment: AssessmentFile, scope: Scope, around: Surroundings): Promise<AssessmentFile> {
-  let interview = startInterview(pack, assessment, scope.questions, scope.choice);
-  while (interview.at !== undefined) {
+  let interview = startInterview(pack, assessment, scope.questions, scope.choice, scope.place);
+  const isShort = stepsInScope(interview).length < 2;
+  for (;;) {
+    if (interview.at === undefined) {
+      const again = isShort ? undefined : await askReview(interview, around.prompter, "Yes, finish");
+      if (again === undefined) return left(interview, around);
+      interview = apply(interview, again).interview;
+      continue;
+    }
     const reply = await around.prompter.question(screenOf(interview, interview.at, around.standing(interview.assessment)));
-    if (reply.kind === "command" && reply.name === "quit") break;
+    if (reply.kind === "command" && reply.name === "quit") return left(interview, around);
     const command =
       reply.kind === "item"
         ? ({ kind: "answer", item: reply.item } as const)
         : await commandOf(reply.name, interview, interview.at, around);
-    if (command !== undefined) interview = await perform(interview, command, around);
+    if (command === undefined) continue;
+    interview = await perform(interview, command, around);
+    if (command.kind === "jump") remember(interview, around);
   }
+}
+
+function left(interview: Interview, around: Surroundings): AssessmentFile {
+  remember(interview, around);
   return interview.assessment;
+}
+
+function remember({ at }: Interview, around: Surroundings): void {
+  around.remember(at && { question: at.placed.id, method: at.method, site: at.site });
 }
 
 async function perform(interview: Interview, command: Command, around: Surroundings): Promise<Interview> {
@@ -88,6 +113,7 @@ async function commandOf(name: ScreenCommand, interview: Interview, at: Step, ar
     case "evidence": {
       const path = await prompter.text("Evidence: the file, relative to this folder, as in policies/health-and-safety.md", {
         check: pathFault,
+        canQuit: true,
       });
       return path === undefined ? undefined : { kind: "evidence", path: path.trim().replaceAll("\\", "/") };
     }
@@ -97,6 +123,12 @@ async function commandOf(name: ScreenCommand, interview: Interview, at: Step, ar
       return askNotApplicable(interview, at, prompter);
     case "jump":
       return askJump(interview, prompter);
+    case "overview": {
+      const question = await askOverview(interview, around.result(interview.assessment), prompter);
+      return question === undefined ? undefined : { kind: "jump", question };
+    }
+    case "review":
+      return askReview(interview, prompter, "Back to the question");
     case "quit":
       return undefined;
     default:
@@ -107,10 +139,11 @@ async function commandOf(name: ScreenCommand, interview: Interview, at: Step, ar
 async function askAction(prompter: Prompter): Promise<Command | undefined> {
   const what = await prompter.text("What is to be done?", {
     check: (text) => (text.trim() === "" ? "Write what is to be done." : undefined),
+    canQuit: true,
   });
   if (what === undefined) return undefined;
-  const owner = await prompter.text("Who does it? (a role, as in Yard supervisor; may stay empty)");
-  const due = await prompter.text("By when? (as in 2027-01-15; may stay empty)", { check: dayFault });
+  const owner = await prompter.text("Who does it? (a role, as in Yard supervisor; may stay empty)", { canQuit: true });
+  const due = await prompter.text("By when? (as in 2027-01-15; may stay empty)", { check: dayFault, canQuit: true });
   const filled = (text: string | undefined) => (text === undefined || text.trim() === "" ? undefined : text.trim());
   return { kind: "action", action: { do: what.trim(), owner: filled(owner), due: filled(due) } };
 }
@@ -141,6 +174,7 @@ async function askNotApplicable(interview: Interview, at: Step, prompter: Prompt
   if (scope === undefined) return undefined;
   const reason = await prompter.text("Why does it not apply? One sentence that a reviewer would accept.", {
     check: (text) => (text.trim() === "" ? "A reason is needed." : undefined),
+    canQuit: true,
   });
   return reason === undefined ? undefined : { kind: "not-applicable", scope, reason: reason.trim() };
 }
@@ -152,8 +186,8 @@ function mayBeNa(na: Step["check"]["na"], headcount: Headcount): boolean {
 }
 
 async function askJump(interview: Interview, prompter: Prompter): Promise<Command | undefined> {
-  const asked = new Set(stepsNow(interview).map((step) => step.placed.id));
-  const all = (interview.questions ?? placedQuestions(interview.pack)).filter(({ id }) => asked.has(id));
+  const asked = new Set(stepsOf(interview.pack, interview.assessment).map((step) => step.placed.id));
+  const all = placedQuestions(interview.pack).filter(({ id }) => asked.has(id));
   const typed = await prompter.text("Find: a number (5.02) or a word");
   if (typed === undefined || typed.trim() === "") return undefined;
   const word = typed.trim().toLowerCase();
@@ -169,7 +203,7 @@ async function askJump(interview: Interview, prompter: Prompter): Promise<Comman
       ? found[0]?.id
       : await prompter.choose(
           "Which one?",
-          found.slice(0, 50).map(({ id, number, question }) => ({ value: id, label: `${number} ${question.ask}` })),
+          found.map(({ id, number, question }) => ({ value: id, label: `${number} ${question.ask}` })),
         );
   return chosen === undefined ? undefined : { kind: "jump", question: chosen };
 }

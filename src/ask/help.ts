@@ -1,6 +1,13 @@
 import { naText, type Pack } from "../model/content.ts";
 import type { Step } from "./steps.ts";
 
+/** What `?` says of a line in the quick look: why it matters, what counts, and the terms. */
+export function termText(at: Step, pack: Pack): string {
+  const { question } = at.placed;
+  const terms = termsIn(pack, [question.ask, question.why, ...question.look_for].join(" "));
+  return [`Why: ${question.why}`, `Look for: ${question.look_for.join("; ")}.`, ...terms].join("\n");
+}
+
 /** What `?` says: what a good note looks like, how to fix it, and the terms used, explained. */
 export function helpText(at: Step, pack: Pack): string {
   const { question } = at.placed;

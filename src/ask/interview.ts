@@ -1,9 +1,9 @@
 import type { AnswerFile, AssessmentFile, ResponseItem } from "../model/assessment.ts";
-import type { Pack } from "../model/content.ts";
+import { checksOf, type Pack } from "../model/content.ts";
 import type { Placed } from "../model/find.ts";
 import { methods } from "../model/method.ts";
 import { itemsOf } from "../model/responses.ts";
-import { type Choice, isChosen, isUntouched, type Step, sameStep, stepsOf } from "./steps.ts";
+import { type Choice, isChosen, isToDo, type Step, sameStep, stepsOf } from "./steps.ts";
 
 /** The interview as a pure machine: a state, commands, and what each command changes in the file. */
 export interface Interview {
@@ -11,6 +11,8 @@ export interface Interview {
   questions: readonly Placed[] | undefined;
   /** The steps chosen when it began, so that one just answered stays in reach; undefined for all. */
   chosen: readonly Step[] | undefined;
+  /** What the whole of it was, where looking again has narrowed it for a while. */
+  scope: readonly Step[] | undefined;
   assessment: AssessmentFile;
   /** Where we are; undefined when everything was gone through. */
   at: Step | undefined;
@@ -28,7 +30,15 @@ export type Command =
   | { kind: "skip" }
   | { kind: "back" }
   | { kind: "undo" }
-  | { kind: "jump"; question: string };
+  | { kind: "jump"; question: string }
+  | { kind: "narrow"; steps: readonly Step[] };
+
+/** Where someone stopped: a question, and which of its checks. */
+export interface Place {
+  question: string;
+  method?: string | undefined;
+  site?: string | undefined;
+}
 
 /** The whole answer to one question as it is now; undefined when nothing is left of it. */
 export interface Change {
@@ -36,13 +46,29 @@ export interface Change {
   answer: AnswerFile | undefined;
 }
 
-/** Begins where nothing was said yet; at the first step when all is answered, or when only some were chosen. */
-export function startInterview(pack: Pack, assessment: AssessmentFile, questions?: readonly Placed[], choice: Choice = {}): Interview {
+/** Begins at the place where one stopped, or else where nothing was said yet; at the first step when all is answered and only some were chosen. */
+export function startInterview(
+  pack: Pack,
+  assessment: AssessmentFile,
+  questions?: readonly Placed[],
+  choice: Choice = {},
+  place?: Place,
+): Interview {
   const all = stepsOf(pack, assessment, questions);
   const isLimited = Object.values(choice).some((one) => one !== undefined);
   const steps = isLimited ? all.filter((step) => isChosen(step, assessment, choice)) : all;
-  const at = steps.find((step) => isUntouched(step, assessment)) ?? (questions || isLimited ? steps[0] : undefined);
-  return { pack, questions, chosen: isLimited ? steps : undefined, assessment, at, undo: [] };
+  const isThere = (step: Step) =>
+    step.placed.id === place?.question && step.site === place.site && (place.method === undefined || step.method === place.method);
+  const from = Math.max(0, steps.findIndex(isThere));
+  const isToDoNow = (step: Step) => isToDo(step, assessment);
+  const at = steps.slice(from).find(isToDoNow) ?? steps.find(isToDoNow) ?? (questions || isLimited ? steps[0] : undefined);
+  const chosen = isLimited ? steps : undefined;
+  return { pack, questions, chosen, scope: chosen, assessment, at, undo: [] };
+}
+
+/** All that was to be gone through when it began, and what was jumped to since. */
+export function stepsInScope(interview: Interview): Step[] {
+  return stepsNow({ ...interview, chosen: interview.scope });
 }
 
 export function stepsNow({ pack, assessment, questions, chosen }: Interview): Step[] {
@@ -57,7 +83,9 @@ export function apply(interview: Interview, command: Command): { interview: Inte
     case "back":
       return { interview: { ...interview, at: before(interview) } };
     case "jump":
-      return { interview: { ...interview, at: stepsNow(interview).find((step) => step.placed.id === command.question) ?? interview.at } };
+      return { interview: jump(interview, command.question) };
+    case "narrow":
+      return { interview: narrow(interview, command.steps) };
     case "undo":
       return undo(interview);
     default:
@@ -65,7 +93,22 @@ export function apply(interview: Interview, command: Command): { interview: Inte
   }
 }
 
-type Edit = Exclude<Command, { kind: "skip" | "back" | "jump" | "undo" }>;
+/** To a question, wherever it stands: what was not chosen before is asked from then on too. */
+function jump(interview: Interview, question: string): Interview {
+  const at = stepsNow(interview).find((step) => step.placed.id === question);
+  if (at) return { ...interview, at };
+  const steps = stepsOf(interview.pack, interview.assessment).filter((step) => step.placed.id === question);
+  if (steps.length === 0) return interview;
+  const chosen = [...stepsNow(interview), ...steps];
+  return { ...interview, questions: undefined, chosen, scope: [...stepsInScope(interview), ...steps], at: steps[0] };
+}
+
+/** Only these for a while; the scope stays, so that the end tells of all of it. */
+function narrow(interview: Interview, steps: readonly Step[]): Interview {
+  return { ...interview, chosen: steps, at: steps[0] };
+}
+
+type Edit = Exclude<Command, { kind: "skip" | "back" | "jump" | "narrow" | "undo" }>;
 
 function change(interview: Interview, at: Step, command: Edit): { interview: Interview; change?: Change } {
   const question = at.placed.id;
@@ -82,7 +125,7 @@ function change(interview: Interview, at: Step, command: Edit): { interview: Int
 function edited(old: AnswerFile, at: Step, command: Edit): AnswerFile {
   switch (command.kind) {
     case "answer":
-      return { ...without(old, "not_applicable"), [at.method]: withItem(old, at, command.item) };
+      return { ...without(old, "not_applicable", ...carriedUntil(at)), [at.method]: withItem(old, at, command.item) };
     case "not-applicable":
       if (command.scope === "check")
         return { ...without(old, "not_applicable"), [at.method]: withItem(old, at, { not_applicable: command.reason }) };
@@ -100,8 +143,13 @@ function edited(old: AnswerFile, at: Step, command: Edit): AnswerFile {
   }
 }
 
+/** An answer carried over counts as one of this audit once its last check was asked again. */
+function carriedUntil(at: Step): "carried"[] {
+  return checksOf(at.placed.question).at(-1)?.method === at.method ? ["carried"] : [];
+}
+
 /** The response with one item put in its place: of this site; or, of an interview, the one without role and site. */
-function withItem(old: AnswerFile, at: Step, item: ResponseItem): AnswerFile["documentation"] {
+export function withItem(old: AnswerFile, at: Step, item: ResponseItem): AnswerFile["documentation"] {
   const isSaidNa = item.not_applicable !== undefined && typeof item.not_applicable === "string" && at.site === undefined;
   const site = at.site === undefined ? {} : { site: at.site };
   const whole = { ...site, ...item };

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { Interrupted } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { visible, wrap } from "../text.ts";
+import { readTicks, ticksText } from "./plain-tick.ts";
 import { type Option, type Prompter, type Reply, type ScreenCommand, screenCommands } from "./prompter.ts";
 import type { Screen } from "./screen.ts";
 import { parseTyped } from "./typed.ts";
@@ -9,6 +10,7 @@ import { parseTyped } from "./typed.ts";
 /** The interview as numbered lines: nothing moves and nothing is coloured, so that it can be read aloud, or over a serial line. */
 export function createPlain(io: Io): Prompter & { close(): void } {
   const lines = openLines(io);
+  let isLeaving = false;
   const say = (text: string) => {
     const columns = Math.min(100, Math.max(20, (io.err.columns ?? 80) - 1));
     for (const line of text.split("\n")) io.err.write(`${line === "" ? "" : wrap(visible(line), columns).join("\n")}\n`);
@@ -20,6 +22,7 @@ export function createPlain(io: Io): Prompter & { close(): void } {
   return {
     say,
     async question(screen) {
+      if (isLeaving) return { kind: "command", name: "quit" };
       say(questionText(screen));
       for (;;) {
         const read = readReply(screen, await ask());
@@ -27,7 +30,19 @@ export function createPlain(io: Io): Prompter & { close(): void } {
         say(read.say);
       }
     },
-    async text(message, { initial, check } = {}) {
+    async tick(screen) {
+      if (isLeaving) return { kind: "command", name: "quit", row: undefined };
+      let ticked = screen.rows.filter((row) => row.isTicked).map((row) => row.id);
+      say(ticksText(screen, ticked));
+      for (;;) {
+        const read = readTicks(screen, ticked, await ask());
+        if ("kind" in read) return read;
+        ticked = read.ticked;
+        say(read.say);
+      }
+    },
+    async text(message, { initial, check, canQuit } = {}) {
+      if (isLeaving) return undefined;
       say(message);
       say(
         initial
@@ -38,6 +53,10 @@ export function createPlain(io: Io): Prompter & { close(): void } {
         const typed = await ask();
         const command = typed.trim().toLowerCase();
         if (isBack(command)) return undefined;
+        if (canQuit && (command === ":quit" || command === ":q")) {
+          isLeaving = true;
+          return undefined;
+        }
         const value = command === ":clear" ? "" : command === "" && initial ? initial : typed;
         const fault = check?.(value);
         if (fault === undefined) return value;
@@ -45,11 +64,13 @@ export function createPlain(io: Io): Prompter & { close(): void } {
       }
     },
     async choose<T>(message: string, options: readonly Option<T>[]) {
+      if (isLeaving) return undefined;
       say([message, ...numbered(options.map(({ label, hint }) => (hint === undefined ? label : `${label}. ${hint}`)))].join("\n"));
       for (;;) {
         const typed = (await ask()).trim().toLowerCase();
         if (isBack(typed)) return undefined;
-        const chosen = /^\d+$/.test(typed) ? options[Number(typed) - 1] : undefined;
+        const alike = options.filter(({ label }) => typed !== "" && label.toLowerCase().startsWith(typed));
+        const chosen = /^\d+$/.test(typed) ? options[Number(typed) - 1] : alike.length === 1 ? alike[0] : undefined;
         if (chosen) return chosen.value;
         say(`Type a number from 1 to ${options.length}, or :back.`);
       }
@@ -94,7 +115,7 @@ export function readReply(screen: Screen, line: string): Reply | { say: string }
   if (typed === "?") return { kind: "command", name: "help" };
   if (typed.startsWith(":")) return readCommand(typed.slice(1).trim());
   if (typed === "") return screen.current === undefined ? { say: howToAnswer(screen) } : { kind: "command", name: "skip" };
-  if (screen.form === "criteria") return readTicks(screen, typed);
+  if (screen.form === "criteria") return readCriteria(screen, typed);
   const number = screen.form === "choice" && /^\d+$/.test(typed) ? Number(typed) - 1 : -1;
   const choice =
     screen.form === "choice" &&
@@ -105,7 +126,7 @@ export function readReply(screen: Screen, line: string): Reply | { say: string }
   return { say: screen.form === "choice" ? howToAnswer(screen) : parsed.fault };
 }
 
-function readTicks(screen: Screen, typed: string): Reply | { say: string } {
+function readCriteria(screen: Screen, typed: string): Reply | { say: string } {
   const word = { all: "yes", y: "yes", yes: "yes", none: "no", n: "no", no: "no", u: "unknown", unknown: "unknown" } as const;
   if (Object.hasOwn(word, typed)) return { kind: "item", item: { result: word[typed as keyof typeof word] } };
   const numbers = typed.split(/[\s,;]+/).filter(Boolean);

@@ -1,4 +1,5 @@
 import type { ResponseItem } from "../model/assessment.ts";
+import type { TickScreen } from "./quick.ts";
 import type { Screen } from "./screen.ts";
 
 /** Every command of a question screen: its key on choice screens, its key while typing, and what the menu calls it. */
@@ -12,6 +13,8 @@ export const screenCommands = [
   { name: "not-applicable", key: "x", ctrl: undefined, label: "Not applicable, with the reason" },
   { name: "clear", key: "d", ctrl: undefined, label: "Delete this answer" },
   { name: "undo", key: "z", ctrl: "z", label: "Undo the last change" },
+  { name: "overview", key: "v", ctrl: undefined, label: "Overview of the elements: how far, how well" },
+  { name: "review", key: "r", ctrl: undefined, label: "Check your answers" },
   { name: "jump", key: "/", ctrl: undefined, label: "Find a question and jump to it" },
   { name: "help", key: "?", ctrl: undefined, label: "Help and terms" },
   { name: "quit", key: "q", ctrl: "s", label: "Save and quit" },
@@ -20,6 +23,19 @@ export const screenCommands = [
 export type ScreenCommand = (typeof screenCommands)[number]["name"];
 
 export type Reply = { kind: "item"; item: ResponseItem } | { kind: "command"; name: ScreenCommand };
+
+/** What ends a tick screen: the ids that are ticked; or a command, with the line that was marked. */
+export type TickReply =
+  | { kind: "ticked"; ids: string[] }
+  | { kind: "command"; name: "back" | "skip" | "help" | "quit"; row: string | undefined };
+
+export interface TextOptions {
+  initial?: string | undefined;
+  /** Says what is wrong with the text. */
+  check?: (text: string) => string | undefined;
+  /** Whether Ctrl-S takes the text and then quits; else nothing is there to be saved yet. */
+  canQuit?: boolean;
+}
 
 export interface Option<T> {
   value: T;
@@ -30,8 +46,10 @@ export interface Option<T> {
 /** A person at a terminal, or something that stands in for one in a test. */
 export interface Prompter {
   question(screen: Screen): Promise<Reply>;
-  /** A line of text; undefined when the person goes back. `check` says what is wrong with it. */
-  text(message: string, options?: { initial?: string; check?: (text: string) => string | undefined }): Promise<string | undefined>;
+  /** A screen of lines to tick. */
+  tick(screen: TickScreen): Promise<TickReply>;
+  /** A line of text; undefined when the person goes back. After "save and quit" the next question is answered with quit, unseen. */
+  text(message: string, options?: TextOptions): Promise<string | undefined>;
   choose<T>(message: string, options: readonly Option<T>[]): Promise<T | undefined>;
   say(text: string): void;
 }

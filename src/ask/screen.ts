@@ -5,7 +5,7 @@ import { isFinding } from "../model/responses.ts";
 import { visible } from "../text.ts";
 import type { Interview } from "./interview.ts";
 import { stepsNow } from "./interview.ts";
-import { isUntouched, recorded, type Step } from "./steps.ts";
+import { isGuess, isUntouched, recorded, type Step } from "./steps.ts";
 
 /** How the answer is given: by one key, by typing, or by ticking. */
 export type Form = "choice" | "typed" | "criteria";
@@ -42,6 +42,7 @@ export function screenOf(interview: Interview, at: Step, standing: string): Scre
   const { question, element } = placed;
   const steps = stepsNow(interview);
   const left = steps.filter((step) => isUntouched(step, interview.assessment)).length;
+  const guesses = steps.filter((step) => isGuess(step, interview.assessment)).length;
   const answer = interview.assessment.answers?.[placed.id];
   const items = recorded(at, interview.assessment);
   const last = method === "interview" ? items.find((item) => item.role === undefined && item.site === undefined) : items[0];
@@ -62,7 +63,7 @@ export function screenOf(interview: Interview, at: Step, standing: string): Scre
     criteria: (check.criteria ?? []).map(({ id, text }) => ({ id, text, isMet: last?.met?.includes(id) ?? last?.result === "yes" })),
     current: items.length === 0 ? undefined : visible(items.map((item) => itemText(item, check)).join("; ")),
     currentWord: last !== undefined && isFinding(last) ? last.result : undefined,
-    status: `${left} of ${steps.length} answers to go. ${standing}`,
+    status: `${left} of ${steps.length} answers to go${guesses === 0 ? "" : `, ${guesses} first guesses to check`}. ${standing}`,
     canBeNa: na !== undefined || site !== undefined,
   };
 }
@@ -73,6 +74,7 @@ function remarksOf(answer: NonNullable<AssessmentFile["answers"]>[string] | unde
     answer?.not_applicable && `Said to be not applicable: ${answer.not_applicable}`,
     note && `Note: ${note}`,
     answer?.flag && "Flagged for later.",
+    answer?.carried && `Carried over from ${answer.carried.from} (${answer.carried.on}): answer it again to bear it out.`,
     na && `May be not applicable (x): ${na}`,
   ].filter((text): text is string => Boolean(text));
 }

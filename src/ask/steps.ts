@@ -3,6 +3,7 @@ import { checkState, questionNa } from "../model/cells.ts";
 import { checksOf, type Pack } from "../model/content.ts";
 import type { CheckFile } from "../model/element.ts";
 import { type Placed, placedQuestions } from "../model/find.ts";
+import { isFirstGuess } from "../model/first-guess.ts";
 import type { Method } from "../model/method.ts";
 import { headcountOf, isFinding, itemsOf } from "../model/responses.ts";
 
@@ -19,9 +20,11 @@ export interface Choice {
   method?: Method;
   site?: string;
   only?: (typeof onlyWords)[number];
+  /** The first day of the look-back window: what was found before it has expired. */
+  since?: string;
 }
 
-export const onlyWords = ["open", "gaps", "flagged"] as const;
+export const onlyWords = ["open", "gaps", "flagged", "expired", "guesses"] as const;
 
 /** Whether a step is wanted, as things stand now. With one site in all, what is asked without a site is asked there. */
 export function isChosen(step: Step, assessment: AssessmentFile, choice: Choice): boolean {
@@ -34,7 +37,11 @@ export function isChosen(step: Step, assessment: AssessmentFile, choice: Choice)
     case "gaps":
       return recorded(step, assessment).some((item) => isShort(item, step.check));
     case "flagged":
-      return assessment.answers?.[step.placed.id]?.flag !== undefined;
+      return (assessment.answers?.[step.placed.id]?.flag ?? undefined) !== undefined;
+    case "expired":
+      return isExpired(step, assessment, choice.since ?? "");
+    case "guesses":
+      return isGuess(step, assessment);
     default:
       return true;
   }
@@ -47,6 +54,18 @@ function isShort(item: ResponseItem, check: CheckFile): boolean {
   if (item.percent !== undefined) return item.percent < 100;
   if (item.met !== undefined) return item.met.length < (check.criteria ?? []).length;
   return true;
+}
+
+/** A first guess, an answer carried over from an earlier audit, or one found before the look-back window: it wants finding out afresh. */
+function isExpired(step: Step, assessment: AssessmentFile, since: string): boolean {
+  const items = recorded(step, assessment);
+  const isCarried = items.length > 0 && (assessment.answers?.[step.placed.id]?.carried ?? undefined) !== undefined;
+  return isCarried || items.some((item) => isFirstGuess(item) || (typeof item.on === "string" && item.on < since));
+}
+
+/** Whether what is recorded is only a first guess of the quick look. */
+export function isGuess(step: Step, assessment: AssessmentFile): boolean {
+  return recorded(step, assessment).some(isFirstGuess);
 }
 
 /** Everything to ask, in the order of the pack. What is N/A by headcount is left out; what was said to be N/A stays, so that it can be taken back. */
@@ -93,6 +112,11 @@ export function isOpenStep(step: Step, assessment: AssessmentFile): boolean {
 /** Whether nothing at all was said, not even "don't know yet": where asking goes on. */
 export function isUntouched(step: Step, assessment: AssessmentFile): boolean {
   return isOpenStep(step, assessment) && recorded(step, assessment).length === 0;
+}
+
+/** What asking goes on with: nothing was said yet, or it was only guessed. */
+export function isToDo(step: Step, assessment: AssessmentFile): boolean {
+  return isUntouched(step, assessment) || isGuess(step, assessment);
 }
 
 export function sameStep(a: Step, b: Step): boolean {

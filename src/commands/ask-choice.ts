@@ -21,7 +21,13 @@ export function checkChoice(
       `--site ${site}: the assessment has ${sites.length === 0 ? "no sites" : sites.join(", ")}.${didYouMean(site, sites)}`,
     );
   if (startInterview(pack, assessment, questions, choice).at !== undefined) return undefined;
-  const nothing = { open: "is open", gaps: "is short of a full yes", flagged: "is flagged" };
+  const nothing = {
+    open: "is open",
+    gaps: "is short of a full yes",
+    flagged: "is flagged",
+    expired: "has expired, was carried over or is a first guess",
+    guesses: "is a first guess",
+  };
   const where = [method, site && `at ${site}`].filter(Boolean).join(" ");
   const what = only === undefined ? "is asked" : nothing[only];
   const named = questions === undefined ? "" : " in what you named";

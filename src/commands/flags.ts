@@ -15,6 +15,9 @@ export interface CommonFlags {
   input?: boolean;
 }
 
+/** What ask can be limited to. Named here, because the command line must not load the prompts for it. */
+export const onlyFlags = ["open", "gaps", "flagged", "expired"] as const;
+
 export interface ReportFlags extends CommonFlags {
   outputs?: OutputRequest[];
   redact?: boolean;

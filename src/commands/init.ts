@@ -85,7 +85,7 @@ export function registerInit(program: Command, { io }: Runner): void {
     if (must.length > 0) say(`What must also be true for ${pack.id.toUpperCase()}:`);
     for (const one of must) say(one, "  ");
     if (flags.folders) await addFolders(flags, pack);
-    say("Next: cor-check ask");
+    say("Next: cor-check ask --quick, the quick look: about ten minutes for a small company. Or every question: cor-check ask");
   }
 
   function say(text: string, indent = ""): void {

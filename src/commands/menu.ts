@@ -6,7 +6,6 @@ type Entry = { label: string; hint?: string; runs: readonly (readonly string[])[
 /** `cor-check` alone on a terminal: what one can do now, again and again until it is enough. Gives the exit code. */
 export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<number>): Promise<number> {
   const { loadInputs } = await import("../load/assessment.ts");
-  io.err.write("cor-check tells how you stand against the COR and SECOR marks, before the auditor comes.\n");
   for (;;) {
     const { file } = await loadInputs(io, {});
     const prompter = await openPrompter(io, {});
@@ -30,13 +29,18 @@ export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<
 }
 
 const beforeStart: readonly Entry[] = [
-  { label: "Start", hint: "A few questions on who you are, then the first question of the check.", runs: [["init"], ["ask"]] },
+  {
+    label: "Start with the quick look",
+    hint: "Who you are, then one screen for each element: tick what you have. About ten minutes for a small company.",
+    runs: [["init"], ["ask", "--quick"]],
+  },
+  { label: "Start with the questions", hint: "Who you are, then one question after another.", runs: [["init"], ["ask"]] },
   {
     label: "Start, in plain lines",
     hint: "For a screen reader or a simple terminal: nothing moves.",
     runs: [
       ["init", "--plain"],
-      ["ask", "--plain"],
+      ["ask", "--quick", "--plain"],
     ],
   },
   { label: "See the elements of SECOR", runs: [["list", "--pack", "secor"]] },
@@ -45,6 +49,11 @@ const beforeStart: readonly Entry[] = [
 
 const afterStart: readonly Entry[] = [
   { label: "Go on answering", hint: "It begins where you stopped.", runs: [["ask"]] },
+  {
+    label: "Quick look",
+    hint: "One screen for each element: tick what you have. Real answers stay as they are.",
+    runs: [["ask", "--quick"]],
+  },
   {
     label: "Go on answering, in plain lines",
     hint: "For a screen reader or a simple terminal: nothing moves.",

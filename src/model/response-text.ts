@@ -1,9 +1,14 @@
 import type { ResponseItem } from "./assessment.ts";
 import type { CheckFile } from "./element.ts";
+import { isFirstGuess } from "./first-guess.ts";
 import { naCriteria, naReason } from "./responses.ts";
 
 /** One response in words, without its site. Says nothing of the role: who said what is nobody's business. */
 export function itemText(item: ResponseItem, check: CheckFile): string {
+  return isFirstGuess(item) ? `${foundText(item, check)} (first guess)` : foundText(item, check);
+}
+
+function foundText(item: ResponseItem, check: CheckFile): string {
   const reason = naReason(item);
   if (reason !== undefined) return `not applicable: ${reason}`;
   if (item.result !== undefined) return resultText(item.result);

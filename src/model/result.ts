@@ -230,6 +230,7 @@ export const resultSchema = z.strictObject({
     questions: z.int(),
     answered: z.int(),
     notApplicable: z.int(),
+    firstGuesses: z.int().describe("Questions whose answer is, at least in part, a first guess of the quick look."),
     pointsNotApplicable: z.int(),
     pointsOfPack: z.int(),
   }),

@@ -74,14 +74,16 @@ export function percentOrDash(score: Score | null): string {
 export function coverageText(result: AuditResult): string {
   if (isUnassessed(result)) return "Begin the questions with: cor-check init";
   const { coverage, overall } = result;
-  const { questions, answered, notApplicable, pointsNotApplicable, pointsOfPack } = coverage;
+  const { questions, answered, notApplicable, firstGuesses, pointsNotApplicable, pointsOfPack } = coverage;
   const score = overall.answered ? ` On those alone: ${percentText(overall.answered)} of 100.` : "";
   const left = { points: pointsNotApplicable, of: pointsOfPack };
   const na =
     notApplicable > 0 || pointsNotApplicable > 0
       ? ` Not applicable: ${count(notApplicable, "question")}, ${percentText(left)} % of all points.`
       : "";
-  return `${answered} of ${count(questions, "question")} answered.${score}${na}`;
+  const guesses =
+    firstGuesses > 0 ? ` ${count(firstGuesses, "answer")} ${firstGuesses === 1 ? "is a first guess" : "are first guesses"}.` : "";
+  return `${answered} of ${count(questions, "question")} answered.${score}${na}${guesses}`;
 }
 
 export function gapTitle(gap: Gap, result: AuditResult): { question: QuestionResult | undefined; lost: string } {

@@ -2,9 +2,11 @@ import type { AssessmentFile } from "../model/assessment.ts";
 import { questionNa } from "../model/cells.ts";
 import { type Pack, questionPoints } from "../model/content.ts";
 import { fromPoints, meets, toPoints } from "../model/exact.ts";
+import { isFirstGuess } from "../model/first-guess.ts";
 import { type Fraction, sum } from "../model/fraction.ts";
+import { methods } from "../model/method.ts";
 import type { PassRule } from "../model/pack.ts";
-import { headcountOf } from "../model/responses.ts";
+import { headcountOf, itemsOf } from "../model/responses.ts";
 import type { AuditResult, ElementResult, QuestionResult, Score, Verdict } from "../model/result.ts";
 import { detailsOf, findMissing } from "./details.ts";
 import { findGaps } from "./gaps.ts";
@@ -82,7 +84,7 @@ export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: Scor
     interviews: interviewsOf(pack, assessment),
     overall,
     elements,
-    coverage: coverageOf(pack, all),
+    coverage: { ...coverageOf(pack, all), firstGuesses: guessed(assessment, all) },
     gaps: findGaps(pack, all),
     findings: [],
     records: [],
@@ -117,7 +119,15 @@ function meetsOrNone(score: Score | null, required: number): boolean {
   return score === null || meets(score, required);
 }
 
-function coverageOf(pack: Pack, questions: readonly QuestionResult[]): AuditResult["coverage"] {
+/** Questions in the score that rest, at least in part, on a first guess. */
+function guessed(assessment: AssessmentFile, questions: readonly QuestionResult[]): number {
+  return questions.filter(
+    ({ id, state }) =>
+      state !== "not-applicable" && methods.some((method) => itemsOf(assessment.answers?.[id]?.[method]).some(isFirstGuess)),
+  ).length;
+}
+
+function coverageOf(pack: Pack, questions: readonly QuestionResult[]): Omit<AuditResult["coverage"], "firstGuesses"> {
   const applicable = questions.filter((question) => question.state !== "not-applicable");
   const pointsOfPack = pack.elements
     .flatMap((element) => element.questions)

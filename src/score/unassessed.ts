@@ -32,7 +32,7 @@ export function unassessedAudit(pack: Pack, options: ScoreOptions): AuditResult 
       required: rule.element ?? null,
       questions: [],
     })),
-    coverage: { questions: 0, answered: 0, notApplicable: 0, pointsNotApplicable: 0, pointsOfPack: 0 },
+    coverage: { questions: 0, answered: 0, notApplicable: 0, firstGuesses: 0, pointsNotApplicable: 0, pointsOfPack: 0 },
     interviews: { people: 0, groups: [], beside: [] },
     gaps: [],
     findings: [],

@@ -14,7 +14,7 @@ test("from nothing but the name of the program to the first report, and out agai
     await terminal.see(seen);
     terminal.press(text);
   };
-  await type("What do you want to do?", "1");
+  await type("What do you want to do?", "2");
   await type("at the busiest moment?", `7${keys.enter}`);
   await type("no WCB account of their own?", `0${keys.enter}`);
   await type("Which one do you go for?", "1");
@@ -27,13 +27,13 @@ test("from nothing but the name of the program to the first report, and out agai
   await type("1.02 Has the owner", "q");
   await terminal.see("Go on answering");
   expect(readFileSync(join(folder, "assessment.yaml"), "utf8")).toContain("documentation: yes");
-  await type("Plan: the shortest way", "4");
+  await type("Plan: the shortest way", "5");
   await terminal.see("What do you want to do?");
   expect(terminal.plain()).toContain("to a pass on our points");
-  await type("Report: where you stand", "5");
+  await type("Report: where you stand", "6");
   await terminal.see("What do you want to do?");
   expect(terminal.plain()).toContain("you need 80");
-  await type("Quit", "7");
+  await type("Quit", "8");
   expect(await terminal.end()).toBe(0);
 }, 30_000);
 
