@@ -88,7 +88,7 @@ describe("with an assessment", () => {
     const text = "# Jobs\n\nList.\n\n## Field\n\nDigging.\n\n## Office\n\nBooks.\n";
     const sha = (part: string) => createHash("sha256").update(part).digest("hex");
     const settings = (evidence: string) =>
-      `format: 1\npack: cor\nedition: "2026.1-draft"\nanswers:\n  hazard-assessment.inventory:\n    documentation: no\n    evidence: [${evidence}]\n`;
+      `format: 1\npack: cor\nedition: "2026.1"\nanswers:\n  hazard-assessment.inventory:\n    documentation: no\n    evidence: [${evidence}]\n`;
     const changed = (evidence: string, content: string) =>
       rulesOf(check(folderOf({ "jobs.md": content, "assessment.yaml": settings(evidence) })).result).includes("changed-since-answer");
     const whole = `{path: jobs.md, sha256: ${sha(text)}}`;
@@ -119,7 +119,7 @@ test("the calendar holds the deadlines, and reads back", () => {
     "c/first-aid-2027-01-15.pdf": "%PDF-1.4",
     "p.md": "---\napproved_by: O\napproved_on: 2026-02-28\n---\nText.\n",
     "assessment.yaml":
-      'format: 1\npack: cor\nedition: "2026.1-draft"\naudit: {day: 2026-12-04}\nanswers:\n  management-commitment.policy:\n    documentation: yes\n    actions: [{id: a1, do: "Post it; twice, and\\nsign", due: 2026-12-24}]\n  emergency-response.first-aiders: {documentation: unknown}\n',
+      'format: 1\npack: cor\nedition: "2026.1"\naudit: {day: 2026-12-04}\nanswers:\n  management-commitment.policy:\n    documentation: yes\n    actions: [{id: a1, do: "Post it; twice, and\\nsign", due: 2026-12-24}]\n  emergency-response.first-aiders: {documentation: unknown}\n',
   });
   const { out } = run(["report", "-f", "ics", ...asOf], { cwd: folder });
   const lines = out.replace(/\r\n /g, "").split("\r\n");
@@ -205,7 +205,7 @@ describe("hostile repositories", () => {
 
   test("a sha256 of a 2 GB file is refused, not waited for; a large one is streamed", () => {
     const answers = (path: string) =>
-      `format: 1\npack: cor\nedition: "2026.1-draft"\nanswers:\n  management-commitment.policy:\n    documentation: yes\n    evidence: [{path: ${path}, sha256: "00"}]\n`;
+      `format: 1\npack: cor\nedition: "2026.1"\nanswers:\n  management-commitment.policy:\n    documentation: yes\n    evidence: [{path: ${path}, sha256: "00"}]\n`;
     const folder = folderOf({ "assessment.yaml": answers("huge.bin"), "huge.bin": "", "large.bin": "x" });
     truncateSync(join(folder, "huge.bin"), 2 ** 31);
     truncateSync(join(folder, "large.bin"), 2 ** 28);

@@ -9,7 +9,7 @@ import { keys, Terminal } from "../support/pty.ts";
 
 const begin = `format: 1
 pack: cor
-edition: "2026.1-draft"
+edition: "2026.1"
 sites:
   - {id: office, title: Head office, head_office: true, visit: true, headcount: {senior-manager: 1, worker: 2}}
   - {id: yard, title: Edmonton yard, visit: true, headcount: {supervisor: 2, worker: 10}}

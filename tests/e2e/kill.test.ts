@@ -7,7 +7,7 @@ import { keys, Terminal } from "../support/pty.ts";
 
 const kills = 200;
 const begin =
-  'format: 1\npack: secor\nedition: "2026.1-draft"   # ours\ncompany: {people_peak: 7}\nsites:\n  - {id: shop, headcount: {owner: 1, worker: 6}}\nanswers: {}\n';
+  'format: 1\npack: secor\nedition: "2026.1"   # ours\ncompany: {people_peak: 7}\nsites:\n  - {id: shop, headcount: {owner: 1, worker: 6}}\nanswers: {}\n';
 const line = `yes${keys.enter}`;
 
 /** The same delays at every run, spread over the time in which answers are saved. */
