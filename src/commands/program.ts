@@ -7,6 +7,7 @@ import { registerExplain } from "./explain.ts";
 import type { Runner } from "./flags.ts";
 import { registerInit } from "./init.ts";
 import { registerList } from "./list.ts";
+import { registerMerge } from "./merge.ts";
 import { registerPlan } from "./plan.ts";
 import { registerRefund } from "./refund.ts";
 import { registerReport } from "./report.ts";
@@ -24,6 +25,7 @@ const commands = {
   list: registerList,
   sample: registerSample,
   compare: registerCompare,
+  merge: registerMerge,
   refund: registerRefund,
   validate: registerValidate,
   schema: registerSchema,

@@ -115,7 +115,11 @@ export const assessmentSchema = z.strictObject({
   efforts: optional(z.record(questionIdSchema, effortSchema)).describe(
     "Hours still to do here, in place of the pack's estimate; read by plan.",
   ),
-  conflicts: optional(z.array(z.looseObject({ question: questionIdSchema, method: methodSchema.optional() }))),
+  conflicts: optional(
+    z
+      .array(z.looseObject({ question: questionIdSchema.optional(), method: methodSchema.optional(), field: textSchema.optional() }))
+      .describe("What merge could not settle: both sides of each. Settle it in the answers, then take the entry out."),
+  ),
 });
 
 export type AssessmentFile = z.infer<typeof assessmentSchema>;
