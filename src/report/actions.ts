@@ -1,3 +1,4 @@
+import type { ActionProgress } from "../model/action.ts";
 import type { AuditResult } from "../model/result.ts";
 import { csv } from "../text.ts";
 import { renderCalendar } from "./calendar.ts";
@@ -6,22 +7,9 @@ import { jsonText } from "./json.ts";
 import { type Document, documentForTerminal, documentInMarkdown, type Part } from "./parts.ts";
 import { count } from "./words.ts";
 
-/** A corrective action and how it stands: done, closed (the gap is gone), open, overdue. */
-export interface ActionLine {
-  question: string;
-  number: string;
-  ask: string;
-  id: string;
-  do: string;
-  owner: string | null;
-  due: string | null;
-  done: string | null;
-  state: "overdue" | "open" | "closed" | "done";
-}
-
 export interface ActionPlan {
   result: AuditResult;
-  actions: readonly ActionLine[];
+  actions: readonly ActionProgress[];
 }
 
 type Render = (plan: ActionPlan, options: ReportOptions) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -36,7 +24,7 @@ export const actionFormats: Record<string, { extensions: string[]; render: Rende
   ics: { extensions: [".ics"], render: calendar },
 };
 
-const states: Record<ActionLine["state"], string> = {
+const states: Record<ActionProgress["state"], string> = {
   overdue: "Overdue",
   open: "To do",
   closed: "The gap is closed",
@@ -44,7 +32,7 @@ const states: Record<ActionLine["state"], string> = {
 };
 
 function documentOf({ result, actions }: ActionPlan): Document {
-  const parts = (Object.keys(states) as ActionLine["state"][]).map((state) => statePart(state, actions));
+  const parts = (Object.keys(states) as ActionProgress["state"][]).map((state) => statePart(state, actions));
   return {
     title: `${result.company ?? result.pack.title}: action plan, as of ${result.asOf}`,
     parts: [
@@ -55,13 +43,13 @@ function documentOf({ result, actions }: ActionPlan): Document {
   };
 }
 
-export function progressText(actions: readonly ActionLine[]): string {
-  const of = (...wanted: ActionLine["state"][]) => actions.filter(({ state }) => wanted.includes(state)).length;
+export function progressText(actions: readonly ActionProgress[]): string {
+  const of = (...wanted: ActionProgress["state"][]) => actions.filter(({ state }) => wanted.includes(state)).length;
   if (actions.length === 0) return "There are no actions yet";
   return `${of("done", "closed")} of ${count(actions.length, "action")} done or closed, ${of("open")} to do, ${of("overdue")} overdue`;
 }
 
-function statePart(state: ActionLine["state"], all: readonly ActionLine[]): Part[] {
+function statePart(state: ActionProgress["state"], all: readonly ActionProgress[]): Part[] {
   const rows = all
     .filter((action) => action.state === state)
     .map(({ number, do: what, owner, due }) => [number, what, owner ?? "-", due ?? "-"]);
@@ -81,7 +69,7 @@ const head = [
   { title: "Id", width: 34 },
 ];
 
-function rowOf({ number, question, ask, id, do: what, owner, due, done, state }: ActionLine): string[] {
+function rowOf({ number, question, ask, id, do: what, owner, due, done, state }: ActionProgress): string[] {
   return [number, ask, what, owner ?? "", due ?? "", done ?? "", states[state], `${question} ${id}`];
 }
 

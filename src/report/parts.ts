@@ -42,7 +42,7 @@ function writeTable(page: Page, table: NonNullable<Part["table"]>, options: Repo
     return;
   }
   const columns = table.head.map((title, index) => ({
-    title,
+    title: visible(title),
     align: isNumeric(table, index) ? ("right" as const) : ("left" as const),
     gives: index === table.gives,
   }));
@@ -96,7 +96,7 @@ export function tablesAsCsv(parts: readonly Part[]): string {
 function markdownTable(table: NonNullable<Part["table"]>): string {
   const align = table.head.map((_, index) => (isNumeric(table, index) ? "--:" : ":--"));
   const rows = table.rows.map((row) => row.map((cell) => markdown(String(cell))));
-  return [table.head, align, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return [table.head.map(markdown), align, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
 function isNumeric(table: NonNullable<Part["table"]>, index: number): boolean {

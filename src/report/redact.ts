@@ -1,4 +1,4 @@
-import type { AuditResult, QuestionResult } from "../model/result.ts";
+import type { AuditResult, Deadline, QuestionResult } from "../model/result.ts";
 
 const instead = "(path left out)";
 /** Names of things that are no words of a person: never touched. */
@@ -21,7 +21,17 @@ export function redact(result: AuditResult): AuditResult {
   }));
   const gaps = result.gaps.map((gap) => ({ ...gap, file: null, line: null }));
   const elements = result.elements.map((element) => ({ ...element, questions: element.questions.map(redactQuestion) }));
-  return cleaned({ ...result, redacted: true, findings, gaps, elements }, paths);
+  const records = result.records.map((strip) => ({ ...strip, title: withoutPaths(strip.title, paths).replace(pathLike, instead) }));
+  const deadlines = result.deadlines.map((deadline) => ({ ...deadline, file: null, title: deadlineTitle(deadline, paths) }));
+  const changed = result.changed && { ...result.changed, answers: result.changed.answers.map((answer) => ({ ...answer, files: [] })) };
+  const parts = { findings, gaps, elements, records, deadlines, ...(changed ? { changed } : {}) };
+  return cleaned({ ...result, redacted: true, ...parts }, paths);
+}
+
+/** What the program says of a file is searched like a finding; an action is in a person's words. */
+function deadlineTitle({ kind, title }: Deadline, paths: readonly string[]): string {
+  const rest = withoutPaths(title, paths);
+  return kind === "action" ? rest : rest.replace(pathLike, instead);
 }
 
 function redactQuestion(question: QuestionResult): QuestionResult {
@@ -37,7 +47,8 @@ function redactQuestion(question: QuestionResult): QuestionResult {
 /** Every path the result names, the longest first, so that no part of one is left over. */
 function pathsOf(result: AuditResult): string[] {
   const named = [
-    ...[...result.findings, ...result.gaps].flatMap(({ file }) => file ?? []),
+    ...[...result.findings, ...result.gaps, ...result.deadlines].flatMap(({ file }) => file ?? []),
+    ...(result.changed?.answers ?? []).flatMap(({ files }) => files),
     ...result.elements.flatMap((element) => element.questions.flatMap((question) => question.evidence.map(({ path }) => path))),
   ];
   return [...new Set(named)].sort((a, b) => b.length - a.length);

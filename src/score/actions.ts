@@ -1,24 +1,9 @@
+import type { ActionProgress, ActionState } from "../model/action.ts";
 import { checksOf, type Pack } from "../model/content.ts";
 import { findQuestions } from "../model/find.ts";
 import type { Method } from "../model/method.ts";
 import type { AuditResult, Finding, QuestionResult } from "../model/result.ts";
 import { fingerprint } from "./gaps.ts";
-
-/** done: someone wrote the day; closed: the gap it was for is gone; overdue: its day is past and neither holds. */
-export const actionStates = ["overdue", "open", "closed", "done"] as const;
-export type ActionState = (typeof actionStates)[number];
-
-export interface ActionProgress {
-  question: string;
-  number: string;
-  ask: string;
-  id: string;
-  do: string;
-  owner: string | null;
-  due: string | null;
-  done: string | null;
-  state: ActionState;
-}
 
 /** Every corrective action of the assessment with how it stands on the as-of day, in pack order. */
 export function actionsOf(pack: Pack, result: AuditResult): ActionProgress[] {

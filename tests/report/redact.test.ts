@@ -56,7 +56,14 @@ function resultWith(secret: string, open: string): AuditResult {
     state: "new" as const,
   };
   const gaps = result.gaps.map((gap) => ({ ...gap, file: `folder/${secret}.yaml`, line: 7 }));
-  return { ...result, gaps, findings: [finding] };
+  const records = [{ title: `records/${secret}/*.md`, every: "month", questions: ["a.papers"], cells: [], foretold: [] }];
+  const deadlines = [
+    { day: "2026-12-01", kind: "review" as const, title: `${path}: review`, question: "a.papers", file: path },
+    { day: "2026-12-02", kind: "expiry" as const, title: `lists/${secret}.pdf runs out`, question: null, file: `lists/${secret}.pdf` },
+    { day: "2026-12-03", kind: "review" as const, title: `${secret}.md`, question: null, file: `${secret}.md` },
+  ];
+  const changed = { ref: "main", files: 1, answers: [{ question: "a.papers", files: [`other/${secret}.yaml`] }] };
+  return { ...result, gaps, findings: [finding], records, deadlines, changed };
 }
 
 /** All text of an output; of a zip (Word, Excel) that of its parts. */
