@@ -79,7 +79,7 @@ function foretold(desk: Desk, entry: RecordEntry, days: readonly string[], start
   const window = windowOf(pack.look_back, auditDay);
   return periodsOf(entry.every, window)
     .filter(({ from, to }) => to > asOf && to <= auditDay && from >= window.from && from >= (started ?? from))
-    .filter(({ from, to }) => !days.some((day) => day >= from && day <= to))
+    .filter(({ from, to }) => !days.some((day) => day >= from && day <= to && day <= asOf))
     .map(({ label }) => label);
 }
 

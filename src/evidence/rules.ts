@@ -88,8 +88,8 @@ export const rules = {
     severity: "error",
     why: "A skeleton of headings or empty fields says nothing about how you work.",
     do: "Write under each heading what you do, who does it and when.",
-    good: "A heading, and below it what is done.",
-    bad: "A heading and nothing else, or a form with every field empty.",
+    good: "A heading, and below it what is done. A blank form, where the form itself is asked for.",
+    bad: "A heading and nothing else, or a record with every field empty.",
     spoils: true,
   },
   "unfilled-template": {
@@ -98,7 +98,7 @@ export const rules = {
     why: "A policy that still says [Company] shows the auditor that nobody read it.",
     do: "Put in your own name, people and places; take out what does not fit you.",
     good: "Prairie Ridge Fencing Ltd. will keep its people safe.",
-    bad: "[Company Name] will keep its people safe. Owner: TBD.",
+    bad: "[Company Name] will keep its people safe. Owner: TBD. In a form, [Name] and [Date] are meant to stay.",
     spoils: true,
   },
   "not-approved": {

@@ -10,22 +10,30 @@ const starts = (...options: string[]) => {
   return (head: Uint8Array) => wanted.some((bytes) => bytes.every((byte, index) => head[index] === byte));
 };
 
-/** A ZIP whose names are not those of another Office program. */
+/** A whole ZIP: a copy that broke off has no list of names at its end. */
+const zip = (head: Uint8Array, tail: Uint8Array) => isZip(head) && latin(tail).includes("PK\u0005\u0006");
+
+/** A ZIP with the names of this Office program; or of one that says what it holds, and has none of another's. */
 const office = (own: string) => (head: Uint8Array, tail: Uint8Array) => {
-  if (!starts("PK\u0003\u0004")(head)) return false;
+  if (!zip(head, tail)) return false;
   const text = latin(head) + latin(tail);
-  return text.includes(`${own}/`) || !["word/", "xl/", "ppt/"].some((folder) => text.includes(folder));
+  if (text.includes(`${own}/`)) return true;
+  return text.includes("[Content_Types].xml") && !["word/", "xl/", "ppt/"].some((folder) => text.includes(folder));
 };
 
 const types: Type[] = [
   { name: "PDF", endings: [".pdf"], fits: (head) => latin(head.subarray(0, 1024)).includes("%PDF-") },
-  { name: "Word", endings: [".docx", ".docm"], fits: office("word") },
-  { name: "Excel", endings: [".xlsx", ".xlsm"], fits: office("xl") },
-  { name: "PowerPoint", endings: [".pptx"], fits: office("ppt") },
+  { name: "Word", endings: [".docx", ".docm", ".dotx"], fits: office("word") },
+  { name: "Excel", endings: [".xlsx", ".xlsm", ".xlsb", ".xltx"], fits: office("xl") },
+  { name: "PowerPoint", endings: [".pptx", ".pptm"], fits: office("ppt") },
   { name: "older Office", endings: [".doc", ".xls", ".ppt", ".msg"], fits: starts("\u00d0\u00cf\u0011\u00e0", "{\\rtf") },
-  { name: "OpenDocument", endings: [".odt", ".ods"], fits: starts("PK\u0003\u0004") },
+  {
+    name: "OpenDocument",
+    endings: [".odt", ".ods", ".odp"],
+    fits: (head, tail) => zip(head, tail) && latin(head).includes("opendocument"),
+  },
   { name: "RTF", endings: [".rtf"], fits: starts("{\\rtf") },
-  { name: "ZIP", endings: [".zip"], fits: starts("PK\u0003\u0004", "PK\u0005\u0006") },
+  { name: "ZIP", endings: [".zip"], fits: (head, tail) => zip(head, tail) || starts("PK\u0005\u0006")(head) },
   { name: "PNG", endings: [".png"], fits: starts("\u0089PNG\r\n\u001a\n") },
   { name: "JPEG", endings: [".jpg", ".jpeg"], fits: starts("\u00ff\u00d8\u00ff") },
   { name: "GIF", endings: [".gif"], fits: starts("GIF8") },
@@ -47,10 +55,11 @@ export function wrongType(name: string, head: Uint8Array, tail: Uint8Array): str
 export function isText(head: Uint8Array): boolean {
   const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (isUtf16) return true;
+  if (isZip(head)) return false;
   return !head.includes(0) && !types.some(({ name, fits }) => binary.has(name) && fits(head, head));
 }
 
-const binary = new Set(["PDF", "ZIP", "PNG", "JPEG", "GIF"]);
+const binary = new Set(["PDF", "PNG", "JPEG", "GIF"]);
 
 export function isZip(head: Uint8Array): boolean {
   return starts("PK\u0003\u0004")(head);

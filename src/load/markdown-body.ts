@@ -1,64 +1,123 @@
 import type { DocumentFault } from "../model/document.ts";
 
+/** Words for what a company puts in once, on the day it takes a template over. */
+const own = "company|employer|business|organi[sz]ation|corporation|firm";
+/** Words for what is put in, once or each time a form is filled in. */
+const slot = `${own}|owner|president|name|date|day|month|year|time|address|phone|email|contact|position|title|role|signature|initials|number|location|site|supervisor|manager|contractor|client|customer|project|job|department|person|employee|worker|inspector|city|town|province`;
+const glue =
+  "of|the|and|or|for|your|here|this|in|abc|xyz|legal|trade|operating|full|first|last|safety|general|emergency|responsible|printed|ltd\\.?|inc\\.?|corp\\.?";
+const word = (words: string) => `(?:${words})(?:['\u2019]?s)?`;
+const slots = `(?:(?:${glue})[ /&-]+){0,3}${word(slot)}(?:[ /&-]+${word(`${slot}|${glue}`)}){0,6}`;
+const orders = `(?:insert|your) [^\\]>\\n\\[<]{1,60}|(?:enter|add|fill(?: in)?|type|select|choose) ${word(`${slot}|the|your|a|an|here`)}(?: [^\\]>\\n\\[<]{0,60})?`;
+// Pandoc writes the brackets of a Word template as \[ and \].
+const inBrackets = (inside: string) => `(?<!!)\\[(?:${inside})\\\\?\\](?![(\\[:])`;
+
 /** What was left to be filled in, wherever it stands. The words are those that templates of this field use. */
-const slots =
-  "insert|enter|your|add|fill|type|name|date|company|employer|owner|address|phone|position|title|signature|number|location|site|supervisor|manager|organi[sz]ation|business|contractor|person";
 const unfilled = new RegExp(
   [
-    `(?<!!)\\[(?:${slots})(?:[ /][^\\]\\n\\[]{0,60})?\\](?![(\\[:])`,
-    "(?<![\"'`\u2018\u201c\\w])(?:TBD|TBA)(?![\"'`\u2019\u201d\\w])",
+    inBrackets(`${slots}|${orders}`),
+    "(?<![\"'`\u2018\u201c\\w-])(?:TBD|TBA)(?![\"'`\u2019\u201d\\w-])",
     "\\blorem ipsum\\b",
-    `<(?:${slots}) [^>\\n<]{0,60}>|<(?:company|date|name)>`,
+    `<(?:${orders}|${word(`${own}|owner|name|date|supervisor|manager`)}(?: ${word(slot)}){0,4})>`,
     "\\{\\{[^}\\n{]{1,60}\\}\\}",
   ].join("|"),
   "i",
 );
+/** Of these, what a form must not say either: it was never made the company's own. */
+const notOwn = new RegExp(`\\b(?:${own})\\b|^(?:TBD|TBA|lorem)|\\{\\{`, "i");
 
 /** Whether a value of front matter was left to be filled in. */
 export function isUnfilled(value: string): boolean {
   return unfilled.test(value);
 }
 
-/** A Markdown text by its content: nothing but headings, or a template that nobody filled in. `firstLine` is the body's place in the file. */
+/**
+ * A Markdown text by its content: nothing but headings, or a template that nobody filled in. `firstLine` is the body's place in the file.
+ * Empty fields and slots for a name or a date are marked as fine in a form.
+ */
 export function judgeBody(body: string, firstLine: number): DocumentFault[] {
-  const isSuspect = unfilled.test(body);
-  let bare = true;
+  const slot = unfilled.test(body) ? firstUnfilled(body) : undefined;
+  if (slot) {
+    const message = `is a template that was not filled in: ${slot.text}`;
+    const fault: DocumentFault = { rule: "unfilled-template", line: firstLine + slot.index, message };
+    return [slot.isFineInForm ? { ...fault, isFineInForm: true } : fault];
+  }
+  const kinds = new Set<string>();
+  for (const { text, next, isCode } of textLines(body)) {
+    const kind = isCode && text !== "" ? "text" : kindOf(text, next);
+    if (kind === "text") return [];
+    kinds.add(kind);
+  }
+  const bare: DocumentFault = {
+    rule: "bare-document",
+    line: firstLine,
+    message: "holds headings and empty fields only: nothing is said in it",
+  };
+  return [kinds.has("field") ? { ...bare, isFineInForm: true } : bare];
+}
+
+interface TextLine {
+  text: string;
+  /** The line below, as it stands. */
+  next: string | undefined;
+  index: number;
+  isCode: boolean;
+}
+
+/** The lines that a reader sees, without comments; of code blocks the lines too, marked. */
+function* textLines(body: string): Generator<TextLine> {
   let fence: string | undefined;
   let inComment = false;
   const lines = body.split("\n");
   for (const [index, raw] of lines.entries()) {
-    if (!bare && !isSuspect) break;
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
       fence = fence === undefined ? mark : undefined;
       continue;
     }
+    const next = lines[index + 1];
     if (fence !== undefined) {
-      bare &&= raw.trim() === "";
+      yield { text: raw.trim(), next, index, isCode: true };
       continue;
     }
     const stripped = stripComments(raw, inComment);
     inComment = stripped.inComment;
-    const line = stripped.text.trim();
-    if (isSuspect) {
-      const found = unfilled.exec(line.replace(/`[^`]*`/g, ""));
-      if (found) {
-        const message = `is a template that was not filled in: ${found[0]}`;
-        return [{ rule: "unfilled-template", line: firstLine + index, message }];
-      }
-    }
-    if (bare && holdsText(line, lines[index + 1])) bare = false;
+    yield { text: stripped.text.trim(), next, index, isCode: false };
   }
-  if (!bare) return [];
-  return [{ rule: "bare-document", line: firstLine, message: "holds headings and empty fields only: nothing is said in it" }];
+}
+/** What stands first of what was left to be filled in; anything that not even a form may say comes before the rest. */
+function firstUnfilled(body: string): { text: string; index: number; isFineInForm: boolean } | undefined {
+  let fine: { text: string; index: number; isFineInForm: boolean } | undefined;
+  for (const { text, index, isCode } of textLines(body)) {
+    if (isCode) continue;
+    for (const [found] of text.replace(/`[^`]*`/g, "").matchAll(new RegExp(unfilled, "gi"))) {
+      if (notOwn.test(found)) return { text: found, index, isFineInForm: false };
+      fine ??= { text: found, index, isFineInForm: true };
+    }
+  }
+  return fine;
 }
 
-/** Whether a line says something: not a heading, a rule, an empty bullet, an empty field or an empty row. */
-function holdsText(line: string, next: string | undefined): boolean {
-  if (!/[\p{L}\p{N}]/u.test(line) || /^#{1,6}(?:\s|$)/.test(line)) return false;
-  if (/^(?:=+|-+)\s*$/.test(next ?? "") && next !== undefined && next.trim() !== "") return false;
-  if (line.startsWith("|") && /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(next ?? "")) return false;
-  return !/^(?:[-*+] +)?(?:\[ \] *)?(?:\*\*)?[^:]{1,60}:(?:\*\*)?[\s_.]*$/.test(line);
+/** What a line says: text, a heading, a field of a form that is empty, or nothing. */
+function kindOf(line: string, next: string | undefined): "text" | "heading" | "field" | "nothing" {
+  if (!/[\p{L}\p{N}]/u.test(line)) return "nothing";
+  if (/^#{1,6}(?:\s|$)/.test(line)) return "heading";
+  if (next !== undefined && next.trim() !== "" && /^(?:=+|-+)\s*$/.test(next)) return "heading";
+  if (line.startsWith("|") && /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(next ?? "")) return "field";
+  return isEmptyField(line) ? "field" : "text";
+}
+
+/** `Date:`, `- **Inspector:** ____`, `Name: ____ Date: ____`, `Signature ____`. */
+function isEmptyField(line: string): boolean {
+  const parts = line
+    .replace(/^[-*+] +/, "")
+    .replace(/^\[ \] */, "")
+    .replaceAll("**", "")
+    .split(":");
+  const [label = "", ...rest] = parts;
+  if (rest.length === 0) return /^[^_]{1,60}_{3,}\s*$/.test(label);
+  if (label.length > 60 || !/^[\s_.]*$/.test(rest.at(-1) ?? "")) return false;
+  return rest.slice(0, -1).every((part) => /^\s*(?:_{2}|\.{3})/.test(part));
 }
 
 function stripComments(line: string, inComment: boolean): { text: string; inComment: boolean } {

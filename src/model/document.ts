@@ -16,6 +16,8 @@ export interface DocumentFault {
   rule: string;
   line: number;
   message: string;
+  /** No fault of a form that is meant to be filled in. */
+  isFineInForm?: true;
 }
 
 export interface Located<T> {

@@ -125,6 +125,49 @@ test.each([
   expect(rulesOf(body as string)).toEqual(expected);
 });
 
+test.each([
+  "[Company]",
+  "[COMPANY NAME] cares.",
+  "[Your Company Name Here]",
+  "\\[Company Name\\] cares.",
+  "[Company's Name]",
+  "[XYZ Company Ltd.]",
+  "[Insert the muster point]",
+  "Signed by [Owner / President]",
+  "[Safety Manager]",
+  "[Employee Name], [Date]",
+  "<Company Name>",
+  "<insert date>",
+  "Next review: TBD.",
+  "Dolor: LOREM IPSUM",
+  "{{ company }}",
+])("%s was left to be filled in", (text) => {
+  expect(rulesOf(`We work safely.\n\n${text}\n`)).toEqual([["unfilled-template", 3]]);
+});
+
+test.each([
+  "- [ ] Ladder tied off\n- [x] Rail\n",
+  "[Supervisor left the meeting at 10:30.]\n",
+  "[name withheld] asked for better lights.\n",
+  "[Site visit of May 3]\n",
+  "Rules: see [Company rules] and [2].\n\n[Company rules]: rules.md\n",
+  "![Company name](logo.png) [Owner](people.md)\n",
+  "[^1] [5.02] [sic] [...] [N/A] [redacted]\n",
+  "The tbd-list, e-mail <owner@example.org>, a < b > c, <address class=x>Yard</address>\n",
+  "Use {braces} and $x$.\n",
+  "| Item | OK | Not OK |\n| --- | --- | --- |\n| Ladders | | |\n",
+])("%j is no template", (body) => {
+  expect(rulesOf(body)).toEqual([]);
+});
+
+test("a form has empty fields and slots for a name; the company's own name, TBD or headings alone are no form", () => {
+  const isFine = (body: string) => judgeBody(body, 1).every(({ isFineInForm }) => isFineInForm === true);
+  expect(isFine("# Form\n\nName: ____ Date: ____\n- **Crew:**\nSignature ________\n\n| Step | Done |\n|---|---|\n| | |\n")).toBe(true);
+  expect(isFine("# Form\n\nI, [Name], saw it on [Date].\n")).toBe(true);
+  for (const body of ["# Form\n", "Form\n====\n", "[Name] works for [Company].\n", "Signed [Name]\n\nReview: TBD\n"])
+    expect(isFine(body)).toBe(false);
+});
+
 test("a section runs to the next heading as high", () => {
   const text = "# A\n\none\n\n## Field\r\n\ntwo\n\n### Deep\n\nthree\n\n## Office\n\nfour\n";
   expect(sectionOf(text, "#field")).toBe("## Field\n\ntwo\n\n### Deep\n\nthree\n");
