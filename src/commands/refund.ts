@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Io } from "../io.ts";
+import type { PlanHours } from "../model/refund.ts";
 import { percent, type ReportFlags, type Runner, withCommonFlags, withOutputFlags } from "./flags.ts";
 
 interface RefundFlags extends ReportFlags {
@@ -21,20 +23,27 @@ export function registerRefund(program: Command, { io }: Runner): void {
     .option("--later-year", "not the first year with the certificate")
     .addOption(new Option("--improvement <percent>", "how much better than your own record").argParser(percent))
     .addOption(new Option("--leadership <percent>", "what the WCB names for being ahead of the industry").argParser(leadership))
-    .addOption(new Option("--hours <number>", "hours of preparation, to see what an hour is worth").argParser(dollars))
+    .addOption(
+      new Option(
+        "--hours <number>",
+        "hours of preparation, to see what an hour is worth; else those of the plan, where there is an assessment",
+      ).argParser(dollars),
+    )
     .action(async (flags: RefundFlags) => {
       const { refundFormats } = await import("../report/refund.ts");
       const { optionsOf, targetsOf, writeFile } = await import("./output.ts");
       const targets = targetsOf(flags.outputs, refundFormats);
       const { decimal } = await import("../model/fraction.ts");
       const { estimateRefund } = await import("../refund/estimate.ts");
+      const plan = flags.hours === undefined ? await planHours(io, flags) : null;
       const given = (value: number | undefined) => (value === undefined ? null : decimal(value));
       const estimate = estimateRefund({
         premium: await premiumFrom(flags),
         isFirstYear: !flags.laterYear,
         improvement: given(flags.improvement),
         leadership: given(flags.leadership),
-        hours: given(flags.hours),
+        hours: given(flags.hours ?? hoursToSetAgainst(plan)),
+        plan,
       });
       for (const { format, output } of targets) {
         const text = refundFormats[format]?.render(estimate, await optionsOf(io, flags, output)) ?? "";
@@ -43,6 +52,30 @@ export function registerRefund(program: Command, { io }: Runner): void {
         if (output !== undefined && !flags.quiet) io.err.write(`Wrote ${output} (${format}).\n`);
       }
     });
+}
+
+/** The plan of the assessment that is here or named; null where there is none. */
+async function planHours(io: Io, flags: RefundFlags): Promise<PlanHours | null> {
+  const { UserError } = await import("../errors.ts");
+  const { findAssessment } = await import("../load/assessment.ts");
+  const { loadSettings } = await import("../load/settings.ts");
+  if (flags.assessment === undefined && findAssessment(io, await loadSettings(io)) === undefined) return null;
+  const { fromRoot } = await import("../load/places.ts");
+  const { loadPlan } = await import("./plan-load.ts");
+  const { pack, assessment, purpose, asOf, quiet } = flags;
+  try {
+    const { plan, inputs } = await loadPlan(io, { pack, assessment, purpose, asOf, quiet });
+    const { hours, outcome, overall } = plan;
+    return { assessment: fromRoot(io, inputs.root, inputs.file), asOf: plan.asOf, hours, outcome, after: overall.after };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${error.message}. Or say the hours of preparation yourself: --hours 40`, { cause: error });
+  }
+}
+
+/** Hours that lead to a pass; undefined where no plan passes, or nothing is left to do. */
+function hoursToSetAgainst(plan: PlanHours | null): number | undefined {
+  return plan === null || plan.outcome === "short" || plan.hours === 0 ? undefined : plan.hours;
 }
 
 async function premiumFrom({ premium, earnings, rate }: RefundFlags) {

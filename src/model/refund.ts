@@ -1,4 +1,17 @@
 import type { Fraction } from "./fraction.ts";
+import type { Plan } from "./plan.ts";
+import type { Score } from "./result.ts";
+
+/** The plan of an assessment, as far as the refund is set against it. */
+export interface PlanHours {
+  /** The assessment, from the root. */
+  assessment: string;
+  asOf: string;
+  hours: number;
+  outcome: Plan["outcome"];
+  /** The whole after the plan. */
+  after: Score | null;
+}
 
 /** What a person says of the premium and the year; percents 0 to 100, money in dollars. */
 export interface RefundInput {
@@ -12,6 +25,8 @@ export interface RefundInput {
   leadership: Fraction | null;
   /** Hours of preparation to set the refund against; null for none. */
   hours: Fraction | null;
+  /** Where the hours come from when nobody gave them; null without an assessment, or where they were given. */
+  plan: PlanHours | null;
 }
 
 export type Measure = "certificate" | "improvement" | "leadership";

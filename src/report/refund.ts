@@ -1,6 +1,8 @@
+import { percentText } from "../model/exact.ts";
 import { type Fraction, fraction, multiply, roundHalfUp } from "../model/fraction.ts";
-import type { Measure, RefundEstimate } from "../model/refund.ts";
+import type { Measure, PlanHours, RefundEstimate } from "../model/refund.ts";
 import type { ReportOptions } from "./index.ts";
+import { jsonText } from "./json.ts";
 import { type Document, documentForTerminal, documentInMarkdown, type Part } from "./parts.ts";
 
 type Render = (estimate: RefundEstimate, options: ReportOptions) => string;
@@ -28,6 +30,7 @@ function documentOf(estimate: RefundEstimate): Document {
         lines: [
           `${percent(best.percent)} of ${dollars(estimate.input.premium)}, the premium at the industry rate. Best measure: ${names[best.measure].toLowerCase()}.`,
           ...perHourLines(estimate),
+          ...planLines(estimate.input.plan),
         ],
       },
       measuresPart(estimate),
@@ -59,6 +62,19 @@ function perHourLines({ input, perHour }: RefundEstimate): string[] {
   return perHour === null || input.hours === null
     ? []
     : [`Set against ${hoursText(input.hours)} of preparation, one hour is worth about ${dollars(perHour)} in the first year it pays.`];
+}
+
+/** Which plan the hours come from, or why there are none. */
+function planLines(plan: PlanHours | null): string[] {
+  if (plan === null) return [];
+  const { assessment, asOf, hours, outcome, after } = plan;
+  const whose = `${assessment}, as of ${asOf}`;
+  const score = after === null ? "" : ` It ends at ${percentText(after)} of 100 on our points.`;
+  if (outcome === "short")
+    return [`No plan passes for ${whose}, so there are no hours to set it against. See why: cor-check plan. Or name hours: --hours 40.`];
+  if (hours === 0) return [`Nothing is left to do for ${whose}, so there are no hours to set it against.${score}`];
+  const aim = outcome === "goal" ? "the cheapest way to every mark with 5 points to spare" : "it passes, but without the 5 points to spare";
+  return [`The hours are those of cor-check plan for ${whose}: ${aim}.${score}`];
 }
 
 function formula({ input, best }: RefundEstimate): string {
@@ -118,6 +134,7 @@ function renderJson({ input, measures, best, perHour }: RefundEstimate): string 
     best: { measure: best.measure, percent: number(best.percent), amount: cents(best.amount) },
     hours: number(input.hours),
     perHour: cents(perHour),
+    plan: input.plan,
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return jsonText(json);
 }
