@@ -128,11 +128,14 @@ export function html(text: string): string {
   return visible(text).replace(/[<>&"']/g, (sign) => entities[sign] ?? sign);
 }
 
+/** Text that XML 1.0 can hold, for libraries that escape it themselves (Word, Excel). */
+export function xmlText(text: string): string {
+  return wellFormed(visible(text)).replace(/[\ufffe\uffff]/g, "\ufffd");
+}
+
 /** Text in XML 1.0, as content or in a quoted attribute: what XML cannot hold was made visible. */
 export function xml(text: string): string {
-  return wellFormed(visible(text))
-    .replace(/[\ufffe\uffff]/g, "\ufffd")
-    .replace(/[<>&"']/g, (sign) => (sign === "'" ? "&apos;" : (entities[sign] ?? sign)));
+  return xmlText(text).replace(/[<>&"']/g, (sign) => (sign === "'" ? "&apos;" : (entities[sign] ?? sign)));
 }
 
 /** A table as CSV (RFC 4180, CRLF, with a BOM so that Excel reads UTF-8). Text that a spreadsheet would take for a formula gets a leading '. */

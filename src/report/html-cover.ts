@@ -1,7 +1,8 @@
-import type { AuditResult, Details } from "../model/result.ts";
+import type { AuditResult } from "../model/result.ts";
 import { capital, clientCopyText, missingTexts } from "./closing-words.ts";
 import { legend, overallChart } from "./html-charts.ts";
 import { type Markup, markup, nothing, type Section } from "./html-markup.ts";
+import { factsOf } from "./tables.ts";
 import * as words from "./words.ts";
 
 /** Who, what and when: the head that a certifying partner looks for. */
@@ -12,31 +13,15 @@ export function cover(result: AuditResult): Markup {
 <h1>${result.company ?? "No company named yet"}</h1>
 <p>${capital(result.purpose)}, as of ${result.asOf}.</p>
 ${result.redacted ? markup`<p class="copy">${clientCopyText}</p>` : nothing}
-<dl class="facts">${facts(details).map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value ?? markup`<span class="blank">not given</span>`}</dd></div>\n`)}</dl>
+<dl class="facts">${factsOf(details).map(([name, value]) => markup`<div><dt>${name}</dt><dd>${fact(value)}</dd></div>\n`)}</dl>
 </header>
 `;
 }
 
-function facts({ certificate, ...details }: Details): [name: string, value: Markup | string | null][] {
-  const { firstData, lastData } = details;
-  const data = markup`<span class="nowrap">${firstData ?? "?"}</span> to <span class="nowrap">${lastData ?? "?"}</span>`;
-  const assessors = details.assessors.map(({ name, qualification }) => (qualification ? `${name}, ${qualification}` : name)).join("; ");
-  const optional: [string, string | null][] = [
-    ["Trade name", details.tradeName],
-    ["Certificate expires", certificate.expires],
-  ];
-  return [
-    ["WCB account", details.wcbAccount],
-    ["Industry code", details.industryCode],
-    ["People", details.headcount === null ? null : String(details.headcount)],
-    ["Sites", details.sites.length > 0 ? String(details.sites.length) : null],
-    ["Certifying partner", details.partner],
-    ["Certificate number", certificate.number],
-    ["Day of the audit", details.auditDay],
-    ["Data gathered", firstData || lastData ? data : null],
-    ["Assessor", assessors || null],
-    ...optional.filter(([, value]) => value !== null),
-  ];
+/** Days are not broken over lines. */
+function fact(value: string | null): Markup {
+  if (value === null) return markup`<span class="blank">not given</span>`;
+  return markup`${value.split(/(\d{4}-\d\d-\d\d)/).map((part, index) => (index % 2 === 0 ? part : markup`<span class="nowrap">${part}</span>`))}`;
 }
 
 /** The answer to "did we pass, and by how much", in words, in four figures and in one picture. */

@@ -1,9 +1,8 @@
-import { fromPoints, toPoints } from "../model/exact.ts";
-import { compare, sum } from "../model/fraction.ts";
-import type { AuditResult, Gap, QuestionResult } from "../model/result.ts";
-import { capital, foundTexts } from "./closing-words.ts";
+import type { AuditResult } from "../model/result.ts";
 import { elementChart } from "./html-charts.ts";
-import { type Column, listOf, type Markup, markup, nothing, type Section, tableOf } from "./html-markup.ts";
+import { listOf, type Markup, markup, nothing, type Section, tableOf } from "./html-markup.ts";
+import { agreedOf, dosOf, foundOf, type Lost, lostByQuestion, whysOf } from "./lost.ts";
+import type { Column } from "./tables.ts";
 import * as words from "./words.ts";
 
 const shownInFull = 15;
@@ -42,13 +41,6 @@ export function strengths(result: AuditResult): Section[] {
   return [{ id: "strengths", title: "What is done well", body: listOf(items) }];
 }
 
-/** Everything a question lost, in one place: its checks may have lost for reasons of their own. */
-interface Lost {
-  question: QuestionResult;
-  gaps: Gap[];
-  total: Gap["lost"];
-}
-
 /** What was looked at and lost points, the dearest question first. What is not answered yet has a section of its own. */
 export function gaps(result: AuditResult): Section[] {
   const lost = lostByQuestion(result);
@@ -68,7 +60,7 @@ function restOf(rest: readonly Lost[], numbers: ReadonlyMap<string, string>): Ma
     `${one.question.number} ${one.question.ask}`,
     words.pointsOnly(one.total),
     lines([...whysOf(one, numbers), ...foundOf(one).map((text) => `Found: ${text}`)]),
-    lines([...dosOf(one.gaps, one.question, numbers), ...agreedOf(one)]),
+    lines([...dosOf(one, numbers), ...agreedOf(one).map((text) => `Agreed: ${text}`)]),
   ]);
   const columns: Column[] = [
     { title: "Question", kind: "third" },
@@ -84,28 +76,14 @@ function lines(texts: readonly string[]): Markup {
   return markup`${texts.map((text, index) => (index === 0 ? text : markup`<br>${text}`))}`;
 }
 
-function lostByQuestion(result: AuditResult): Lost[] {
-  const byId = new Map<string, Gap[]>();
-  for (const gap of result.gaps) byId.set(gap.question, [...(byId.get(gap.question) ?? []), gap]);
-  const lost = words.questionsOf(result).flatMap((question) => {
-    const all = byId.get(question.id) ?? [];
-    const found = question.state === "open" ? all.filter((gap) => gap.why !== "open" && gap.why !== "held") : all;
-    return found.length === 0 ? [] : { question, gaps: found, total: toPoints(sum(found.map((gap) => fromPoints(gap.lost)))) };
-  });
-  return lost.sort((a, b) => compare(fromPoints(b.total), fromPoints(a.total)));
-}
-
 function gapOf(lost: Lost, numbers: ReadonlyMap<string, string>): Markup {
-  const { question, gaps: found, total } = lost;
+  const { question, total } = lost;
   const [points, word] = words.pointWord(total).split(" ");
   const fields = [
     field("Why", whysOf(lost, numbers)),
     field("Found", foundOf(lost)),
-    field("To do", dosOf(found, question, numbers)),
-    field(
-      "Agreed",
-      agreedOf(lost).map((text) => text.replace(/^Agreed: /, "")),
-    ),
+    field("To do", dosOf(lost, numbers)),
+    field("Agreed", agreedOf(lost)),
   ];
   return markup`<li class="gap"><p class="cost">${points} <small>${word} lost</small></p>
 <div><h3>${question.number} ${question.ask}</h3>
@@ -115,27 +93,4 @@ function gapOf(lost: Lost, numbers: ReadonlyMap<string, string>): Markup {
 
 function field(name: string, texts: readonly string[]): Markup {
   return texts.length === 0 ? nothing : markup`<dt>${name}</dt><dd>${lines(texts)}</dd>`;
-}
-
-function whysOf({ question, gaps: found }: Lost, numbers: ReadonlyMap<string, string>): string[] {
-  return found.map((gap) => {
-    const why = words.whyText(gap.why, question.heldBy, numbers);
-    const text = gap.method === null ? capital(why) : `${capital(gap.method)}: ${why}`;
-    return found.length > 1 ? `${text} (${words.pointWord(gap.lost)})` : text;
-  });
-}
-
-function foundOf({ question, gaps: found }: Lost): string[] {
-  return [...new Set(found.flatMap((gap) => foundTexts(question, gap.method)))];
-}
-
-function dosOf(found: readonly Gap[], { heldBy }: QuestionResult, numbers: ReadonlyMap<string, string>): string[] {
-  if (found.every((gap) => gap.why === "held")) return [words.heldText(heldBy, numbers)];
-  return [...new Set(found.filter((gap) => gap.why !== "held").map((gap) => `${gap.do} (${words.effortText(gap)})`))];
-}
-
-function agreedOf({ question }: Lost): string[] {
-  return question.actions
-    .filter((action) => action.done === null)
-    .map(({ do: what, owner, due }) => `Agreed: ${what} (${owner ?? "no owner yet"}, ${due ? `by ${due}` : "no date yet"})`);
 }

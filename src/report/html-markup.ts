@@ -1,4 +1,5 @@
 import { html } from "../text.ts";
+import type { Column } from "./tables.ts";
 
 /** HTML that is safe to place: made by `markup`, or a constant of ours. */
 export class Markup {
@@ -33,16 +34,10 @@ export interface Section {
   paper?: "whole" | "appendix";
 }
 
-/** Columns that a table has; on a narrow page each cell says its column's name by itself. */
-export interface Column {
-  title: string;
-  kind?: "number" | "wide" | "third";
-}
-
 type Cell = Markup | string | number;
 
 /**
- * A table whose rows no printer cuts. The roles are said out loud because a narrow page lays rows out as blocks, which would take
+ * A table whose rows no printer cuts. On a narrow page each cell says its column's name by itself. The roles are said out loud because a narrow page lays rows out as blocks, which would take
  * them away; the first cell of a row is its heading.
  */
 export function tableOf(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Markup {

@@ -45,6 +45,7 @@ export const reporters: Record<string, ReporterEntry> = {
   },
   gitlab: { extensions: [], load: async () => (await import("./gitlab.ts")).renderGitlab },
   html: { extensions: [".html", ".htm"], load: async () => (await import("./html.ts")).renderHtml },
+  docx: { extensions: [".docx"], load: async () => (await import("./docx.ts")).renderDocx },
   transcription: { extensions: [], remembers: true, load: async () => (await import("./transcription.ts")).renderTranscription },
 };
 

@@ -1,0 +1,146 @@
+import type { AuditResult, Details, ElementResult, QuestionResult } from "../model/result.ts";
+import * as closing from "./closing-words.ts";
+import * as words from "./words.ts";
+
+/** Columns that a table has; `kind` says how wide and which side, where the form can. */
+export interface Column {
+  title: string;
+  kind?: "number" | "wide" | "third";
+}
+
+/** A table of the report as plain data: the same in HTML and in Word. */
+export interface Table {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
+const number = { kind: "number" as const };
+
+/** Who, what and when: the head that a certifying partner looks for; null where it is not given yet. */
+export function factsOf({ certificate, ...details }: Details): [name: string, value: string | null][] {
+  const { firstData, lastData } = details;
+  const assessors = details.assessors.map(({ name, qualification }) => (qualification ? `${name}, ${qualification}` : name)).join("; ");
+  const optional: [string, string | null][] = [
+    ["Trade name", details.tradeName],
+    ["Certificate expires", certificate.expires],
+  ];
+  return [
+    ["WCB account", details.wcbAccount],
+    ["Industry code", details.industryCode],
+    ["People", details.headcount === null ? null : String(details.headcount)],
+    ["Sites", details.sites.length > 0 ? String(details.sites.length) : null],
+    ["Certifying partner", details.partner],
+    ["Certificate number", certificate.number],
+    ["Day of the audit", details.auditDay],
+    ["Data gathered", firstData || lastData ? `${firstData ?? "?"} to ${lastData ?? "?"}` : null],
+    ["Assessor", assessors || null],
+    ...optional.filter(([, value]) => value !== null),
+  ];
+}
+
+/** Marks by element against their pass marks, in numbers. */
+export function elementsTable(result: AuditResult): Table {
+  const rows = result.elements.map((element) => [
+    `${element.number}. ${element.title}`,
+    words.percentOrDash(element.floor),
+    words.percentOrDash(element.ceiling),
+    element.required === null ? "-" : String(element.required),
+    words.standing(element),
+  ]);
+  const columns = [{ title: "Element" }, ...["At least", "At most", "Need"].map((title) => ({ title, ...number })), { title: "Standing" }];
+  return { caption: "Percent of the points of each element", columns, rows };
+}
+
+export function actionsTable(result: AuditResult): Table {
+  const rows = words
+    .questionsOf(result)
+    .flatMap((question) =>
+      question.actions.map(({ do: what, owner, due, done }) => [
+        question.number,
+        what,
+        owner ?? "nobody yet",
+        due ?? "no date yet",
+        done ? `done ${done}` : "open",
+      ]),
+    );
+  const columns = ["Question", "What", "Who", "By when", "State"].map((title) => ({ title }));
+  return { caption: "Corrective actions agreed so far", columns, rows };
+}
+
+export const noActionsText = "No corrective action is written down yet. Agree on who does what by when, and put it beside the question.";
+
+export function interviewsTable({ interviews }: AuditResult): Table {
+  const rows = [
+    ...interviews.groups.map(({ title, people }) => [title, people]),
+    ...interviews.beside.map(({ title, people }) => [`${title} (beside the headcount)`, people]),
+  ];
+  const caption = "People interviewed, by role. Small groups go together, so that nobody can be told apart.";
+  return { caption, columns: [{ title: "Role" }, { title: "People", ...number }], rows };
+}
+
+export function sitesTable({ details }: AuditResult): Table {
+  const rows = details.sites.map(({ title, headOffice, visited, people }) => [
+    `${title}${headOffice ? " (head office)" : ""}`,
+    people ?? "-",
+    visited ? "yes" : "no",
+  ]);
+  return { caption: "Sites", columns: [{ title: "Site" }, { title: "People", ...number }, { title: "Part of this audit" }], rows };
+}
+
+export function openTable(result: AuditResult): Table {
+  const rows = closing
+    .openElements(result)
+    .map(({ number: place, title, questions, points }) => [
+      `${place}. ${title}`,
+      questions.map((question) => question.number).join(", "),
+      words.pointsOnly(points),
+    ]);
+  const columns = [{ title: "Element" }, { title: "Questions" }, { title: "Points at stake", ...number }];
+  return { caption: "Not answered yet", columns, rows };
+}
+
+export function notApplicableTable(result: AuditResult): Table {
+  const rows = closing.notApplicable(result).map((one) => [one.number, one.ask, one.notApplicable ?? ""]);
+  const columns = [{ title: "Question" }, { title: "What it asks" }, { title: "Why it does not apply" }];
+  return { caption: "Not applicable", columns, rows };
+}
+
+export function findingsTable(result: AuditResult): Table {
+  const numbers = words.numbersOf(result);
+  const rows = result.findings.map(({ severity, question, message, do: what, file, line, state }) => [
+    question === null ? "-" : (numbers.get(question) ?? question),
+    `${severity}${state === "new" ? "" : ` (${state})`}`,
+    `${message} ${what}`.trim(),
+    file === null ? "-" : `${file}${line === null ? "" : `:${line}`}`,
+  ]);
+  const columns = ["Question", "Severity", "What, and what to do", "Where"].map((title) => ({ title }));
+  return { caption: "What the documents do not bear out; the score does not count it", columns, rows };
+}
+
+export const ledgerText =
+  'Each check earns its share of the points. "At least" takes what is not answered yet as no, "at most" as yes. Questions that rest on others earn nothing until those do.';
+
+/** The ledger of one element: how every point of it came about. */
+export function ledgerTable(element: ElementResult, numbers: ReadonlyMap<string, string>): Table {
+  const columns = [
+    { title: "Question" },
+    { title: "Check" },
+    { title: "Recorded" },
+    { title: "Points", ...number },
+    { title: "Points lost, and why" },
+  ];
+  const rows = element.questions.flatMap((question) => ledgerRows(question, numbers));
+  return { caption: `At least ${words.percentOrDash(element.floor)}, at most ${words.percentOrDash(element.ceiling)}`, columns, rows };
+}
+
+function ledgerRows(question: QuestionResult, numbers: ReadonlyMap<string, string>): string[][] {
+  if (question.state === "not-applicable") return [[question.number, "all", `not applicable: ${question.notApplicable ?? ""}`, "-", ""]];
+  return question.ledger.map((line) => [
+    question.number,
+    line.method ?? "all",
+    line.responses.join("; "),
+    `${words.pointsOnly(line.points)} of ${line.of}`,
+    words.causesText(line.causes, numbers),
+  ]);
+}
