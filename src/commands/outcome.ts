@@ -8,6 +8,7 @@ import type { AuditResult } from "../model/result.ts";
 import { didYouMean, hasErrors, type Problem } from "../problems.ts";
 import { visible } from "../text.ts";
 import type { CommonFlags } from "./flags.ts";
+import { ruleProblems } from "./rule-names.ts";
 
 /** Faults as lines for people: place, message, code. */
 export function problemLines(problems: readonly Problem[]): string {
@@ -36,9 +37,9 @@ export async function loadAndScore(io: Io, flags: CommonFlags): Promise<Scored &
 
 /** As loadAndScore; but settings alone will do, and then documents and records are judged and every score is null. */
 export async function loadAndJudge(io: Io, flags: CommonFlags): Promise<Judged> {
-  const { loadInputs } = await import("../load/assessment.ts");
-  const inputs = await loadInputs(io, flags);
-  if (inputs.file !== undefined || !inputs.settings) return scoreInputs(io, flags, await usable(io, flags, inputs));
+  const inputs = await loadEverything(io, flags);
+  if (inputs.file !== undefined || !inputs.settings || hasErrors(inputs.problems))
+    return scoreInputs(io, flags, await usable(io, flags, inputs));
   const { packOfEvidence, readEvidence, withEvidence } = await import("./evidence.ts");
   const evidence = await readEvidence(io, inputs);
   if (!evidence) return scoreInputs(io, flags, await usable(io, flags, inputs));
@@ -71,8 +72,13 @@ function purposeOf(pack: Pack, { purpose }: CommonFlags): string | undefined {
 
 /** Load what a run rests on; faults go to the screen and end it. */
 export async function loadUsable(io: Io, flags: CommonFlags): Promise<Scored["inputs"]> {
+  return usable(io, flags, await loadEverything(io, flags));
+}
+
+async function loadEverything(io: Io, flags: CommonFlags): Promise<Inputs> {
   const { loadInputs } = await import("../load/assessment.ts");
-  return usable(io, flags, await loadInputs(io, flags));
+  const inputs = await loadInputs(io, flags);
+  return { ...inputs, problems: [...inputs.problems, ...(await ruleProblems(inputs))] };
 }
 
 async function usable(io: Io, flags: CommonFlags, inputs: Inputs): Promise<Scored["inputs"]> {

@@ -10,7 +10,8 @@ export function registerValidate(program: Command, { io, end }: Runner): void {
       const { validateFiles } = await import("../load/validate.ts");
       const { sortProblems } = await import("../problems.ts");
       const { problemLines } = await import("./outcome.ts");
-      const { problems, checked, isRefused } = await validateFiles(io, files, flags);
+      const { ruleNames } = await import("./rule-names.ts");
+      const { problems, checked, isRefused } = await validateFiles(io, files, { ...flags, rules: await ruleNames() });
       const shown = flags.quiet ? problems.filter((problem) => problem.severity === "error") : problems;
       io.out.write(problemLines(sortProblems(shown)));
       const errors = problems.filter((problem) => problem.severity === "error").length;

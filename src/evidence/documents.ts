@@ -119,7 +119,7 @@ function judgeDocument(desk: Desk, found: Document, question: string, terms: Ter
     if (document.bumped !== undefined)
       say(
         "date-bumped",
-        `The date of ${document.path} was changed on ${document.bumped}, and nothing else.`,
+        `The date of ${document.path} was changed ${document.bumped}, and nothing else.`,
         document.front?.approved_on?.line,
       );
   }

@@ -57,7 +57,7 @@ export function planFolders(pack: Pack, year: string, files: readonly string[]):
   ];
   const documents = [
     ...proposals.filter(({ every }) => !every).map((one) => documentLine(one, one.path, "proposed: confirm that this file proves it")),
-    ...single.map((one) => `  # ${documentLine(one, `${folderOf(one.kind)}/${slug(one.title)}.md`).trim()}`),
+    ...single.map((one) => `  # ${documentLine(one, `${folderOf(one.kind)}/${slug(one.title)}${endings[one.kind] ?? ".md"}`).trim()}`),
   ];
   const settings = [
     section("documents", "What a file proves. Take the # away from a line once its file is written.", documents),
@@ -85,6 +85,9 @@ function quoted(text: string): string {
 
 const plurals: Record<string, string> = { policy: "policies", minutes: "minutes", photo: "photos" };
 
+/** What is seldom written in Markdown. */
+const endings: Record<string, string> = { certificate: ".pdf", photo: ".jpg" };
+
 function folderOf(kind: string): string {
   return plurals[kind] ?? `${kind}s`;
 }
@@ -101,27 +104,41 @@ function propose(wanted: readonly Wanted[], files: readonly string[]): { proposa
   const proposals: Proposal[] = [];
   const unknown: string[] = [];
   const dated = new Map<string, string[]>();
+  const single = (file: string) => {
+    const best = bestOf(wanted, wordsOf(stemOf(file)), false);
+    if (best && isPattern(file)) proposals.push({ ...best, path: file });
+    else unknown.push(file);
+  };
   for (const file of files) {
     const folder = file.split("/").slice(0, -1).join("/");
-    if (daysInName(file.split("/").at(-1) ?? "").length > 0 && folder !== "") dated.set(folder, [...(dated.get(folder) ?? []), file]);
-    else {
-      const best = bestOf(wanted, wordsOf((file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "")), false);
-      if (best && isPattern(file)) proposals.push({ ...best, path: file });
-      else unknown.push(file);
-    }
+    if (daysInName(nameOf(file)).length > 0 && folder !== "") {
+      const series = withoutYears(folder);
+      dated.set(series, [...(dated.get(series) ?? []), file]);
+    } else single(file);
   }
-  for (const [folder, found] of dated) {
-    const name = wordsOf(
-      folder
-        .split("/")
-        .filter((part) => !/^\d{4}$/.test(part))
-        .at(-1) ?? "",
-    );
-    const best = bestOf(wanted, name, true) ?? bestOf(wanted, wordsOf((found[0]?.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "")), true);
-    if (best && isPattern(folder)) proposals.push({ ...best, path: `${folder}/*{date}*.*` });
-    else unknown.push(...found);
+  for (const [series, found] of dated) {
+    const name = series.split("/").findLast((part) => part !== "*") ?? "";
+    const best = bestOf(wanted, wordsOf(name), true) ?? bestOf(wanted, wordsOf(stemOf(found[0] ?? "")), true);
+    if (best && isPattern(series.replaceAll("*", ""))) proposals.push({ ...best, path: `${series}/*{date}*.*` });
+    else for (const file of found) single(file);
   }
-  return { proposals: proposals.sort((a, b) => (a.path < b.path ? -1 : 1)), unknown };
+  return { proposals: proposals.sort((a, b) => (a.path < b.path ? -1 : 1)), unknown: unknown.sort() };
+}
+
+/** Folders for years and months as one series: `inspections/2026` and `inspections/2025` are both `inspections/*`. */
+function withoutYears(folder: string): string {
+  return folder
+    .split("/")
+    .map((part) => (/^(?:\d{4}|\d{2}|\d{4}[-_.]\d{2})$/.test(part) ? "*" : part))
+    .join("/");
+}
+
+function nameOf(file: string): string {
+  return file.split("/").at(-1) ?? "";
+}
+
+function stemOf(file: string): string {
+  return nameOf(file).replace(/\.[^.]*$/, "");
 }
 
 function isPattern(path: string): boolean {
@@ -135,7 +152,10 @@ function bestOf(wanted: readonly Wanted[], name: ReadonlySet<string>, recurs: bo
     .map((one) => {
       const title = wordsOf(one.title);
       const common = [...title].filter((word) => name.has(word)).length;
-      return { one, share: common / title.size, common };
+      const telling = [...title].filter((word) => !vague.has(word));
+      // "inspections" is enough for "Inspection forms": that they are forms tells nothing.
+      const isTold = telling.length > 0 && telling.every((word) => name.has(word));
+      return { one, share: isTold ? 1 : common / title.size, common };
     })
     .filter(({ share }) => share >= 2 / 3)
     .sort((a, b) => b.share * b.common - a.share * a.common);
@@ -145,7 +165,33 @@ function bestOf(wanted: readonly Wanted[], name: ReadonlySet<string>, recurs: bo
 
 const small = new Set(["and", "of", "the", "for", "in", "on", "to", "a", "with", "or", "all", "new", "final", "copy", "rev", "v"]);
 
+/** Words that any paper may be called by. */
+const vague = new Set(["form", "record", "report", "log", "sheet", "list", "register", "table"]);
+
+/** What the trade calls things, in the words that packs use. */
+const alike: Record<string, string> = {
+  toolbox: "safety",
+  tailgate: "safety",
+  ohs: "health safety",
+  hs: "health safety",
+  erp: "emergency response plan",
+  flha: "field level hazard assessment",
+  jha: "hazard assessment",
+  ppe: "gear",
+  cert: "certificate",
+  certs: "certificate",
+  ticket: "certificate",
+  tickets: "certificate",
+  incident: "investigation",
+  incidents: "investigation",
+};
+
 function wordsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const found =
+    text
+      .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  const words = found.flatMap((word) => [word, ...(alike[word]?.split(" ") ?? [])]);
   return new Set(words.filter((word) => !small.has(word)).map((word) => word.replace(/(?:ies|s)$/, (end) => (end === "ies" ? "y" : ""))));
 }

@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
+import { isRepository } from "./git.ts";
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -14,6 +15,10 @@ export function changedFiles(io: Io, root: string, ref: string): string[] {
     return ran;
   };
   const found = ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  if (found.code !== 0 && !isRepository(io, root))
+    throw new UserError(
+      `--changed ${ref}: git opens no repository here. Where it belongs to another user: git config --global --add safe.directory FOLDER`,
+    );
   if (found.code !== 0)
     throw new UserError(`--changed ${ref}: git knows no such commit here. In CI, fetch it first (in GitHub Actions: fetch-depth: 0)`);
   const commit = text(found.out).trim();

@@ -20,10 +20,19 @@ export function readHistory(io: Io, root: Root, evidence: Pick<Evidence, "docume
   const facts = io.git(root.folder, ["rev-parse", "--is-shallow-repository", "--verify", "HEAD"]);
   if (facts === undefined)
     return "there is a git folder but no git program here, so it cannot be seen whether a date was changed and nothing else";
-  if (facts.code !== 0) return undefined;
+  if (facts.code !== 0) return isRepository(io, root.folder) ? undefined : refusedText;
   markBumped(io, root, dated);
+  markStaged(io, root, dated);
   if (!text(facts.out).startsWith("true")) return undefined;
   return "this is a shallow clone: whether a date was changed and nothing else cannot be seen in what was left out (in CI, fetch the whole history)";
+}
+
+const refusedText =
+  "git does not open this repository (often it belongs to another user: git config --global --add safe.directory), so it cannot be seen whether a date was changed and nothing else";
+
+/** Whether git opens it at all: one without a commit yet hides nothing. */
+export function isRepository(io: Io, folder: string): boolean {
+  return io.git(folder, ["rev-parse", "--git-dir"])?.code === 0;
 }
 
 interface Change {
@@ -46,7 +55,29 @@ function markBumped(io: Io, root: Root, dated: ReadonlyMap<string, Document>): v
     suspects.set(change.commit, [...(suspects.get(change.commit) ?? []), { document, day: change.day }]);
   }
   for (const [commit, found] of suspects)
-    for (const { document, day } of found) if (isAsCommitted(io, root, commit, document.path)) document.bumped = day;
+    for (const { document, day } of found) if (isAsCommitted(io, root, commit, document.path)) document.bumped = `on ${day}`;
+}
+
+/** The same of what is staged and not committed yet: a hook before the commit should say what CI says after it. */
+function markStaged(io: Io, root: Root, dated: ReadonlyMap<string, Document>): void {
+  const list = io.git(root.folder, [
+    ...["diff-index", "--cached", "--name-only", "--no-renames", "--diff-filter=M", "--relative", "-z", "HEAD", "--"],
+  ]);
+  if (list?.code !== 0) return;
+  for (const path of text(list.out).split("\0")) {
+    const document = dated.get(path);
+    const texts = document && bothTexts(io, root, "HEAD", path);
+    if (!texts) continue;
+    const [now, then] = texts;
+    if (now !== then && withoutDates(now) === withoutDates(then)) document.bumped = "in what is staged";
+  }
+}
+
+function withoutDates(document: string): string {
+  return document
+    .split("\n")
+    .filter((line) => !dateLine.test(line))
+    .join("\n");
 }
 
 /** Newest first. Only patches that touch a date line, so that a long history stays short. */
@@ -84,19 +115,26 @@ function dateChanges(io: Io, root: Root): Change[] {
   return changes;
 }
 
-/** Whether the text on disk is still that of the commit: compared here, since git itself would run the repository's filters. */
+/** Whether the text on disk is still that of the commit, but for the front matter. */
 function isAsCommitted(io: Io, root: Root, commit: string, path: string): boolean {
+  const texts = bothTexts(io, root, commit, path);
+  return texts !== undefined && bodyOf(texts[0]) === bodyOf(texts[1]);
+}
+
+/** What is on disk and what was committed, read by us: git itself would run the repository's filters. Line ends as LF. */
+function bothTexts(io: Io, root: Root, commit: string, path: string): [now: string, then: string] | undefined {
   const prefix = text(io.git(root.folder, ["rev-parse", "--show-prefix"])?.out ?? new Uint8Array()).trim();
   const then = io.git(root.folder, ["cat-file", "blob", `${commit}:${prefix}${path}`]);
-  if (then?.code !== 0) return false;
+  if (then?.code !== 0) return undefined;
+  const plain = (bytes: Uint8Array) => text(bytes).replaceAll("\r\n", "\n");
   try {
     const now = io.files.open(`${root.folder}/${path}`, (file) => file.read(0, file.size));
-    return bodyOf(now) === bodyOf(then.out);
+    return [plain(now), plain(then.out)];
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function bodyOf(bytes: Uint8Array): string {
-  return splitFrontMatter(text(bytes).replaceAll("\r\n", "\n")).body;
+function bodyOf(document: string): string {
+  return splitFrontMatter(document).body;
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Io } from "../io.ts";
 import type { Settings } from "../model/settings.ts";
+import { didYouMean, type Problem } from "../problems.ts";
 import { exists, type Loaded, loadYaml } from "./file.ts";
 import { settingsShape } from "./shapes.ts";
 
@@ -30,4 +31,14 @@ function findUpwards(io: Io): string | undefined {
     here = dirname(here);
     folder = join(folder, "..");
   }
+}
+
+/** Names under `rules:` that are no rule: a slip there leaves the rule as it was, and nobody would know. */
+export function unknownRules({ file, value, source }: Omit<Loaded<Settings>, "problems">, known: readonly string[]): Problem[] {
+  return Object.keys(value?.rules ?? {})
+    .filter((name) => !known.includes(name))
+    .map((name): Problem => {
+      const place = source?.placeOf(["rules", name], "key") ?? { line: 1, column: 1 };
+      return { file, ...place, code: "unknown-rule", message: `there is no rule "${name}".${didYouMean(name, known)}`, severity: "error" };
+    });
 }

@@ -6,7 +6,7 @@ import { findAssessment, loadInputs, type Where } from "./assessment.ts";
 import { exists, isFolder, type Loaded, loadSource, loadYaml, show } from "./file.ts";
 import { interviewsPath, judgeInterviews } from "./interviews-meaning.ts";
 import { loadElement, loadPack } from "./pack.ts";
-import { loadSettings, settingsName } from "./settings.ts";
+import { loadSettings, settingsName, unknownRules } from "./settings.ts";
 import { baselineShape, glossaryShape, interviewsShape, settingsShape } from "./shapes.ts";
 
 export interface Validation {
@@ -14,6 +14,11 @@ export interface Validation {
   checked: string[];
   /** A file could not even be taken in: not text, too large, a trap. */
   isRefused: boolean;
+}
+
+export interface Validating extends Where {
+  /** Every rule that settings may name. */
+  rules: readonly string[];
 }
 
 const refusals = new Set([
@@ -48,7 +53,7 @@ const marks: Record<string, Kind> = {
 };
 
 /** Every fault in the named files, or in what is found here; what a file is shows from its keys. */
-export async function validateFiles(io: Io, files: readonly string[], where: Where): Promise<Validation> {
+export async function validateFiles(io: Io, files: readonly string[], where: Validating): Promise<Validation> {
   const named = files.length > 0 ? files : await found(io, where);
   if (named.length === 0) throw new UserError("there is nothing to validate here. Name a file or a pack folder: cor-check validate FILE");
   const problems = (await Promise.all(named.map((path) => validateFile(io, path, where)))).flat();
@@ -65,7 +70,7 @@ async function found(io: Io, where: Where): Promise<string[]> {
   return [pack, assessment, interviews, settings?.file].filter((path) => path !== undefined);
 }
 
-async function validateFile(io: Io, path: string, where: Where): Promise<Problem[]> {
+async function validateFile(io: Io, path: string, where: Validating): Promise<Problem[]> {
   if (isFolder(io, path)) return (await loadPack(io, path)).problems;
   const { source, problems } = loadSource(io, path);
   if (!source) return problems;
@@ -76,8 +81,10 @@ async function validateFile(io: Io, path: string, where: Where): Promise<Problem
       return (await loadElement(io, path)).problems;
     case "glossary":
       return (await loadYaml(io, path, glossaryShape)).problems;
-    case "settings":
-      return (await loadYaml(io, path, settingsShape)).problems;
+    case "settings": {
+      const loaded = await loadYaml(io, path, settingsShape);
+      return [...loaded.problems, ...unknownRules(loaded, where.rules)];
+    }
     case "baseline":
       return (await loadYaml(io, path, baselineShape)).problems;
     case "interviews":

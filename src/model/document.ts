@@ -8,7 +8,7 @@ export interface Document {
   faults: DocumentFault[];
   /** The days in its name. */
   nameDays: string[];
-  /** Git history: the day on which its date, and nothing else, was changed last. */
+  /** Git history: when its date, and nothing else, was changed last: "on 2026-03-02", or "in what is staged". */
   bumped?: string;
 }
 

@@ -95,6 +95,15 @@ test("a waiver that matches nothing is pointed out on its line; --quiet and --se
     expect(check(at, ...args).code).toBe(1);
 });
 
+test("a rule that the settings name and that there is not, is a fault with its line: a slip must not leave a gate open", () => {
+  const at = workedExample("rules: {waiver-unmached: error}\n");
+  const fault = 'cor-check.yaml:3:9 error: there is no rule "waiver-unmached". Did you mean "waiver-unmatched"? (unknown-rule)';
+  expect(check(at)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(fault) });
+  expect(run(["validate", "cor-check.yaml"], { cwd: at })).toMatchObject({ code: 1, out: `${fault}\n` });
+  edit(join(at, "cor-check.yaml"), "unmached: error", "unmatched: error, no-date: off, action-overdue: info");
+  expect(run(["validate", "cor-check.yaml"], { cwd: at }).out).not.toContain("unknown-rule");
+});
+
 test.each([
   ["--findings", "warning", 1],
   ["--findings", "error", 0],

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { run, temporaryFolder } from "../support/cli.ts";
@@ -81,4 +81,60 @@ test("without questions it needs the pack, and never overwrites", () => {
   const again = run(["init", "--no-input", "--pack", "cor"], { cwd: folder });
   expect([again.code, again.err]).toEqual([2, expect.stringContaining("exists already")]);
   expect(readFileSync(join(folder, "assessment.yaml"), "utf8")).toBe("mine\n");
+});
+
+const folders = (folder: string, ...args: string[]) =>
+  run(["init", "--no-input", "--pack", "cor", "--people", "34", "--folders", "--as-of", "2026-11-20", ...args], { cwd: folder });
+const check = (folder: string) => {
+  const done = run(["check", "--as-of", "2026-11-20", "-f", "json"], { cwd: folder });
+  return { ...done, findings: JSON.parse(done.out).findings as { rule: string; file: string; question: string }[] };
+};
+
+test("--folders makes the year's tree and settings that fit: a document written and a record filed are found", () => {
+  const folder = temporaryFolder();
+  const done = folders(folder);
+  expect([done.code, done.err]).toEqual([0, expect.stringMatching(/Wrote \d+ folders and cor-check\.yaml/)]);
+  expect(run(["validate"], { cwd: folder }).code).toBe(0);
+  const settings = readFileSync(join(folder, "cor-check.yaml"), "utf8");
+  const before = check(folder).findings;
+  expect(new Set(before.map(({ rule }) => rule))).toEqual(new Set(["missing-record"]));
+  writeFileSync(join(folder, "records/2026/drill-reports/2026-05-04-yard.md"), "# Drill\n\nAll out in two minutes.\n");
+  const line = /^ {2}# - (.*health-and-safety-policy\.md.*)$/m;
+  writeFileSync(join(folder, "cor-check.yaml"), settings.replace(/^documents: \[\]$/m, "documents:").replace(line, "  - $1"));
+  const gone = check(folder).findings;
+  expect(gone.find(({ rule }) => rule === "missing-document")?.question).toBe("management-commitment.policy");
+  expect(gone.some(({ rule, question }) => rule === "missing-record" && question === "emergency-response.drills")).toBe(false);
+  writeFileSync(
+    join(folder, "policies/health-and-safety-policy.md"),
+    "---\napproved_by: Owner\napproved_on: 2026-03-02\n---\n# Policy\n\nWe keep people safe.\n",
+  );
+  expect(check(folder).findings.some(({ rule }) => rule === "missing-document")).toBe(false);
+});
+
+test("--folders in a folder with documents moves nothing, proposes, and leaves settings that are there alone", () => {
+  const folder = temporaryFolder();
+  const files = {
+    "Safety/OHS Policy.md": "---\napproved_by: Owner\napproved_on: 2026-03-02\n---\n# Policy\n\nWe keep people safe.\n",
+    "Inspections/2026/2026-10-05 yard.md": "# Yard\n\nFine.\n",
+    "holiday.txt": "x",
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const done = folders(folder);
+  expect(done.err).toContain('Proposed: Safety/OHS Policy.md as "Health and safety policy" for management-commitment.policy');
+  expect(done.err).toContain("1 file not recognised");
+  for (const [path, text] of Object.entries(files)) expect(readFileSync(join(folder, path), "utf8")).toBe(text);
+  expect(readdirSync(folder).sort()).toEqual([
+    ...[".cor-check", ".gitignore", "Inspections", "Safety", "assessment.yaml", "cor-check.yaml", "holiday.txt"],
+  ]);
+  const { findings } = check(folder);
+  expect(findings.filter(({ rule }) => rule === "missing-record").map(({ question }) => question)).toContain("inspection-maintenance.done");
+  expect(findings.map(({ file }) => file)).toContain("Safety/OHS Policy.md");
+  const mine = "format: 1\ndocuments: []\n# mine\n";
+  writeFileSync(join(folder, "cor-check.yaml"), mine);
+  rmSync(join(folder, "assessment.yaml"));
+  expect(folders(folder).err).toContain("cor-check.proposed.yaml");
+  expect(readFileSync(join(folder, "cor-check.yaml"), "utf8")).toBe(mine);
 });
