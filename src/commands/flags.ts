@@ -66,7 +66,7 @@ export function withCommonFlags(command: Command): Command {
 /** `-f markdown -o gaps.md -f json -o gaps.json`: pairs, in the order given. */
 export function withOutputFlags(
   command: Command,
-  formats = "terminal, markdown, html, docx, transcription, json, csv, ics, sarif, junit, github or gitlab",
+  formats = "terminal, markdown, html, docx, xlsx, transcription, json, csv, ics, sarif, junit, github or gitlab",
 ): Command {
   const requests: OutputRequest[] = [];
   command.addOption(

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { fileReason, UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
+import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { didYouMean } from "../problems.ts";
 import { formatOfFile, type ReportOptions, reporters } from "../report/index.ts";
@@ -32,20 +33,44 @@ export function targetsOf(
   return targets;
 }
 
+/** What a report may hold beside the result; worked out only where a format shows it. */
+export interface Extras {
+  plan?: () => Promise<Plan | undefined>;
+}
+
 /** Renders and writes every report asked for; with `--redact` of the client copy. */
-export async function writeReports(io: Io, flags: ReportFlags, targets: readonly Target[], result: AuditResult): Promise<void> {
-  const listedOnly = listed(result, flags.severity);
-  const shown = flags.redact ? (await import("../report/redact.ts")).redact(listedOnly) : listedOnly;
+export async function writeReports(
+  io: Io,
+  flags: ReportFlags,
+  targets: readonly Target[],
+  result: AuditResult,
+  extras: Extras = {},
+): Promise<void> {
+  const { shown, plan } = await toShow(flags, targets, result, extras);
   const rules = targets.some(({ format }) => reporters[format]?.listsRules) ? (await import("../evidence/rules.ts")).rules : undefined;
   for (const { format, output } of targets) {
     const render = await reporters[format]?.load();
     const previous = reporters[format]?.remembers ? textBefore(io, output) : undefined;
-    const text = (await render?.(shown, { ...(await optionsOf(io, flags, output)), rules, previous })) ?? "";
+    const text = (await render?.(shown, { ...(await optionsOf(io, flags, output)), rules, previous, plan })) ?? "";
     if (output === undefined) io.out.write(text);
     else writeFile(io, output, text);
     await writeBeside(io, format, shown);
     if (output !== undefined && !flags.quiet) io.err.write(`${visible(`Wrote ${output} (${format}).`)}\n`);
   }
+}
+
+/** The result and its plan as they may be shown: the findings that are listed, and in a client copy nothing that is left out there. */
+async function toShow(
+  flags: ReportFlags,
+  targets: readonly Target[],
+  result: AuditResult,
+  extras: Extras,
+): Promise<{ shown: AuditResult; plan: Plan | undefined }> {
+  const shown = listed(result, flags.severity);
+  const plan = targets.some(({ format }) => reporters[format]?.showsPlan) ? await extras.plan?.() : undefined;
+  if (!flags.redact) return { shown, plan };
+  const { redact, redactPlan } = await import("../report/redact.ts");
+  return { shown: redact(shown), plan: plan && redactPlan(plan, result) };
 }
 
 /** The report that a CI service wants in a file of its own, after what other steps have written there. */

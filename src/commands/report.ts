@@ -14,6 +14,7 @@ export function registerReport(program: Command, { io }: Runner): void {
       const { result, inputs } = await loadAndJudge(io, flags);
       const { withKnown } = await import("./settle.ts");
       const { justified } = await import("./justified.ts");
-      await writeReports(io, flags, targets, justified(await withKnown(io, inputs, result), inputs));
+      const whole = justified(await withKnown(io, inputs, result), inputs);
+      await writeReports(io, flags, targets, whole, { plan: async () => (await import("./report-plan.ts")).planOf(inputs, whole) });
     });
 }

@@ -6,6 +6,7 @@ import type { ReportOptions } from "./index.ts";
 import { jsonText } from "./json.ts";
 import { type Document, documentForTerminal, documentInMarkdown, type Part } from "./parts.ts";
 import { count } from "./words.ts";
+import type { SheetColumn } from "./workbook.ts";
 
 export interface ActionPlan {
   result: AuditResult;
@@ -58,13 +59,13 @@ function statePart(state: ActionProgress["state"], all: readonly ActionProgress[
     : [{ title: states[state], lines: [], table: { head: ["#", "What to do", "Owner", "Due"], rows, gives: 1 } }];
 }
 
-const head = [
+const head: SheetColumn[] = [
   { title: "Number", width: 9 },
   { title: "Question", width: 50 },
   { title: "What to do", width: 60 },
   { title: "Owner", width: 20 },
-  { title: "Due", width: 12 },
-  { title: "Done", width: 12 },
+  { title: "Due", width: 12, kind: "day" },
+  { title: "Done", width: 12, kind: "day" },
   { title: "State", width: 16 },
   { title: "Id", width: 34 },
 ];

@@ -1,15 +1,19 @@
+import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import * as closing from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
 import { agreedOf, dosOf, foundOf, type Lost, lostByQuestion, whysOf } from "./lost.ts";
+import { firstStepText, planSection } from "./plan-section.ts";
 import * as tables from "./tables.ts";
 import { type Block, renderWord, type Tone, type WordTable } from "./word.ts";
 import * as words from "./words.ts";
 
 /** The report as a Word document that a consultant can edit: the same content as the page, in heading styles and tables. */
-export function renderDocx(result: AuditResult, _options: ReportOptions): Promise<Uint8Array> {
+export function renderDocx(result: AuditResult, { plan }: Pick<ReportOptions, "plan">): Promise<Uint8Array> {
   const { pack, company } = result;
-  const parts = [verdict, elements, strengths, gaps, actions, sampling, notAssessed, missing, findings, gates, appendix];
+  const planned = () => planBlocks(plan);
+  const head = () => verdict(result, plan);
+  const parts = [head, elements, strengths, planned, gaps, actions, sampling, notAssessed, missing, findings, gates, appendix];
   return renderWord({
     title: company ?? "No company named yet",
     subtitle: [
@@ -30,13 +34,15 @@ function facts({ details }: AuditResult): Block {
   return { table: { columns: ["", "", "", ""].map((title) => ({ title })), rows, isPlain: true } };
 }
 
-function verdict(result: AuditResult): Block[] {
+function verdict(result: AuditResult, plan: Plan | undefined): Block[] {
   const { tone, title, sentence } = words.headline(result);
   const short = closing.missingTexts(result).length;
+  const first = plan && firstStepText(plan);
   return [
     { heading: title, level: 1 },
     { text: closing.capital(sentence), look: "lead", tone },
     { text: words.coverageText(result) },
+    ...(first === undefined ? [] : [{ text: `What to do first: ${first}` }]),
     ...(short > 0 ? [{ text: `${words.count(short, "thing")} to settle before this can be sent: see below.` }] : []),
   ];
 }
@@ -56,6 +62,22 @@ function elements(result: AuditResult): Block[] {
 function strengths(result: AuditResult): Block[] {
   const items = words.strengths(result).map(({ number, text }) => `${number} ${text}`);
   return items.length === 0 ? [] : [{ heading: "What is done well", level: 1 }, { items }];
+}
+
+function planBlocks(plan: Plan | undefined): Block[] {
+  if (!plan) return [];
+  const { title, lead, lines, parts } = planSection(plan);
+  return [
+    { heading: title, level: 1 },
+    { text: lead, look: "strong" },
+    ...lines.map((text) => ({ text })),
+    ...parts.flatMap((part): Block[] => [
+      { heading: part.title, level: 2 },
+      ...part.lines.map((text) => ({ text })),
+      ...(part.items.length > 0 ? [{ items: part.items }] : []),
+      ...(part.table ? [{ table: part.table }] : []),
+    ]),
+  ];
 }
 
 /** What was looked at and lost points: the dearest question first, one row each. */

@@ -1,7 +1,9 @@
+import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { capital, clientCopyText, missingTexts } from "./closing-words.ts";
 import { legend, overallChart } from "./html-charts.ts";
 import { type Markup, markup, nothing, type Section } from "./html-markup.ts";
+import { firstStepText } from "./plan-section.ts";
 import { factsOf } from "./tables.ts";
 import * as words from "./words.ts";
 
@@ -25,16 +27,18 @@ function fact(value: string | null): Markup {
 }
 
 /** The answer to "did we pass, and by how much", in words, in four figures and in one picture. */
-export function verdict(result: AuditResult): Markup {
+export function verdict(result: AuditResult, plan: Plan | undefined): Markup {
   const { tone, title, sentence } = words.headline(result);
   const { floor, ceiling, required } = result.overall;
   const short = missingTexts(result).length;
   const blanks =
     short > 0 ? markup`<p><a href="#missing">${words.count(short, "thing")} to settle</a> before this can be sent.</p>` : nothing;
+  const first = plan && firstStepText(plan);
+  const begin = first === undefined ? nothing : markup`<p><a href="#plan">What to do first</a>: ${first}</p>\n`;
   return markup`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${title}</h2>
 <p>${capital(sentence)}</p>
 <p>${words.coverageText(result)}</p>
-${blanks}</section>
+${begin}${blanks}</section>
 ${
   floor && ceiling
     ? markup`<dl class="figures">${figures(result).map(([name, value, of]) => markup`<div><dt>${name}</dt><dd>${value} <span class="of">${of}</span></dd></div>`)}</dl>

@@ -41,15 +41,18 @@ export function strengths(result: AuditResult): Section[] {
   return [{ id: "strengths", title: "What is done well", body: listOf(items) }];
 }
 
-/** What was looked at and lost points, the dearest question first. What is not answered yet has a section of its own. */
-export function gaps(result: AuditResult): Section[] {
+/**
+ * What was looked at and lost points, the dearest question first. What is not answered yet has a section of its own. What to begin
+ * with is said by the plan, where there is one.
+ */
+export function gaps(result: AuditResult, isPlanned: boolean): Section[] {
   const lost = lostByQuestion(result);
   if (lost.length === 0) return [];
   const numbers = words.numbersOf(result);
   const first = lost.flatMap((one) => one.gaps.find((gap) => gap.why !== "held") ?? []).slice(0, 3);
   const start = markup`<div class="first"><h3>Start here</h3><ol>${first.map((gap) => markup`<li>${gap.do} <span class="soft">(${numbers.get(gap.question)}, ${words.effortText(gap)})</span></li>\n`)}</ol></div>`;
   const rest = lost.slice(shownInFull);
-  const body = markup`${first.length > 0 ? start : nothing}<ol class="gaps">${lost.slice(0, shownInFull).map((one) => gapOf(one, numbers))}</ol>
+  const body = markup`${first.length > 0 && !isPlanned ? start : nothing}<ol class="gaps">${lost.slice(0, shownInFull).map((one) => gapOf(one, numbers))}</ol>
 ${rest.length > 0 ? restOf(rest, numbers) : nothing}`;
   return [{ id: "gaps", title: "What costs the most, and what to do", body }];
 }

@@ -60,7 +60,7 @@ th.wide,td.wide{width:34%}
 tr,.gap,.whole{break-inside:avoid}
 tbody tr:first-child{break-before:avoid}
 thead th{overflow-wrap:normal}
-.nowrap{white-space:nowrap}
+.nowrap,th.day,td.day{white-space:nowrap}
 thead{display:table-header-group}
 h2,h3,caption{break-after:avoid}
 .gaps{list-style:none;padding:0}
@@ -77,6 +77,7 @@ h2,h3,caption{break-after:avoid}
 .ticks li{padding-left:1.8rem;position:relative;break-inside:avoid}
 .ticks li::before{content:"";position:absolute;left:0;top:.3em;width:.9em;height:.9em;border:2px solid var(--soft)}
 .soft{color:var(--soft)}
+.lead{font-size:1.15rem;font-weight:650}
 footer{margin-top:3rem;padding-top:1rem;border-top:2px solid var(--rule);color:var(--soft);font-size:.92rem}
 @media (max-width:44rem){
 .sheet{padding:1.3rem 1rem}

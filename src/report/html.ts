@@ -4,13 +4,17 @@ import { patterns } from "./html-charts.ts";
 import { contents, cover, verdict } from "./html-cover.ts";
 import { elements, gaps, strengths } from "./html-gaps.ts";
 import { Markup, markup, type Section } from "./html-markup.ts";
+import { planSections } from "./html-plan.ts";
 import { actions, findings, gates, missing, notAssessed, sampling } from "./html-sections.ts";
 import { style } from "./html-style.ts";
+import type { ReportOptions } from "./index.ts";
 
 /** The report as one HTML file: no script, nothing fetched, fit for paper, phone and desk. */
-export async function renderHtml(result: AuditResult): Promise<string> {
-  const sections = [elements, strengths, gaps, actions, sampling, notAssessed, missing, findings, gates, appendix].flatMap((section) =>
-    section(result),
+export async function renderHtml(result: AuditResult, { plan }: Pick<ReportOptions, "plan">): Promise<string> {
+  const planned = () => planSections(plan);
+  const lost = () => gaps(result, plan !== undefined);
+  const sections = [elements, strengths, planned, lost, actions, sampling, notAssessed, missing, findings, gates, appendix].flatMap(
+    (section) => section(result),
   );
   const title = `${result.company ?? result.pack.title}: readiness report`;
   const page = markup`<!DOCTYPE html>
@@ -28,7 +32,7 @@ export async function renderHtml(result: AuditResult): Promise<string> {
 ${patterns}<div class="sheet">
 ${cover(result)}
 <main id="main" tabindex="-1">
-${verdict(result)}
+${verdict(result, plan)}
 ${contents(sections)}
 ${sections.map(sectionOf)}</main>
 <footer><p>${result.pack.notice}</p><p>${result.pack.title}, edition ${result.pack.edition}. Made with cor-check.</p></footer>

@@ -1,3 +1,4 @@
+import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import type { Paint } from "../terminal/paint.ts";
 
@@ -10,6 +11,8 @@ export interface ReportOptions {
   verbose: boolean;
   /** What the rules on evidence are about, by their codes, for the formats that list rules. */
   rules?: Readonly<Record<string, { title: string; why: string; do: string }>>;
+  /** The shortest way to a pass, for the formats that show it; undefined where nothing was planned. */
+  plan?: Plan;
   /** What the output file holds already, for the reporters that carry something of it over. */
   previous?: string;
 }
@@ -21,6 +24,8 @@ interface ReporterEntry {
   extensions: string[];
   /** It wants the texts of the rules. */
   listsRules?: true;
+  /** It shows the plan, which is worked out for nothing else. */
+  showsPlan?: true;
   /** Whether it is told what the output file holds already. */
   remembers?: boolean;
   load(): Promise<Reporter>;
@@ -31,7 +36,7 @@ interface ReporterEntry {
 /** Every reporter there is: name, file endings, and where it is. */
 export const reporters: Record<string, ReporterEntry> = {
   terminal: { extensions: [".txt"], load: async () => (await import("./terminal.ts")).renderTerminal },
-  markdown: { extensions: [".md", ".markdown"], load: async () => (await import("./markdown.ts")).renderMarkdown },
+  markdown: { extensions: [".md", ".markdown"], showsPlan: true, load: async () => (await import("./markdown.ts")).renderMarkdown },
   ics: { extensions: [".ics"], load: async () => (await import("./ics.ts")).renderIcs },
   json: { extensions: [".json"], load: async () => (await import("./json.ts")).renderJson },
   csv: { extensions: [".csv"], load: async () => (await import("./csv.ts")).renderCsv },
@@ -44,8 +49,9 @@ export const reporters: Record<string, ReporterEntry> = {
     beside: { variable: "GITHUB_STEP_SUMMARY", load: async () => (await import("./github.ts")).renderStepSummary, room: 900 * 1024 },
   },
   gitlab: { extensions: [], load: async () => (await import("./gitlab.ts")).renderGitlab },
-  html: { extensions: [".html", ".htm"], load: async () => (await import("./html.ts")).renderHtml },
-  docx: { extensions: [".docx"], load: async () => (await import("./docx.ts")).renderDocx },
+  html: { extensions: [".html", ".htm"], showsPlan: true, load: async () => (await import("./html.ts")).renderHtml },
+  docx: { extensions: [".docx"], showsPlan: true, load: async () => (await import("./docx.ts")).renderDocx },
+  xlsx: { extensions: [".xlsx"], load: async () => (await import("./xlsx.ts")).renderXlsx },
   transcription: { extensions: [], remembers: true, load: async () => (await import("./transcription.ts")).renderTranscription },
 };
 

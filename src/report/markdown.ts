@@ -1,14 +1,18 @@
+import type { Plan } from "../model/plan.ts";
 import type { AuditResult, QuestionResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
 import * as closing from "./closing-words.ts";
 import * as evidence from "./evidence-words.ts";
 import { fixedMarkdown } from "./fixed.ts";
+import type { ReportOptions } from "./index.ts";
+import { planSection } from "./plan-section.ts";
+import type { Table } from "./tables.ts";
 import * as words from "./words.ts";
 
 const { capital } = closing;
 
 /** The report as GitHub Markdown: renders the same in a pull request, a step summary or an editor. */
-export function renderMarkdown(result: AuditResult): string {
+export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions, "plan"> = {}): string {
   const { title, sentence } = words.headline(result);
   const parts = [
     `# ${markdown(result.company ?? result.pack.title)}: ${title}`,
@@ -18,6 +22,7 @@ export function renderMarkdown(result: AuditResult): string {
     sampleText(result),
     gatesText(result),
     ...(words.isUnassessed(result) ? [] : ["## Elements", elementsTable(result)]),
+    ...planned(plan),
     ...gaps(result),
     ...findings(result),
     ...records(result),
@@ -58,6 +63,28 @@ function elementsTable(result: AuditResult): string {
 
 function table(head: string[], align: string[], rows: string[][]): string {
   return [head, align, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+/** The steps by group, each part under a heading of its own. */
+function planned(plan: Plan | undefined): string[] {
+  if (!plan) return [];
+  const { title, lead, lines, parts } = planSection(plan);
+  const blocks = parts.flatMap((part) => [
+    `### ${markdown(part.title)}`,
+    ...part.lines.map(markdown),
+    ...(part.items.length > 0 ? [part.items.map((text) => `- ${markdown(text)}`).join("\n")] : []),
+    ...(part.table ? [markdown(part.table.caption), tableOf(part.table)] : []),
+  ]);
+  return [`## ${title}`, `**${markdown(lead)}**`, ...lines.map(markdown), ...blocks];
+}
+
+function tableOf({ columns, rows }: Table): string {
+  return table(
+    columns.map(({ title }) => markdown(title)),
+    columns.map(({ kind }) => (kind === "number" ? "--:" : ":--")),
+    // A number in a cell begins no list, whatever it looks like.
+    rows.map((row) => row.map((cell) => (/^[+-]?\d+(\.\d+)?$/.test(String(cell)) ? String(cell) : markdown(String(cell))))),
+  );
 }
 
 function gaps(result: AuditResult): string[] {

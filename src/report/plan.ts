@@ -48,8 +48,14 @@ function stepRow(step: PlanStep, index: number): (string | number)[] {
 async function workbook(plan: Plan): Promise<Uint8Array> {
   const { renderWorkbook } = await import("./workbook.ts");
   const widths = [6, 10, 26, 70, 8, 14, 12, 12, 8, 9];
-  const head = stepHead.map((title, index) => ({ title, width: widths[index] ?? 12 }));
-  return renderWorkbook([{ title: "Plan", head, rows: plan.steps.map(stepRow) }]);
+  const head = stepHead.map((title, index) => ({ title, width: widths[index] ?? 12, ...kindOf(title) }));
+  const rows = plan.steps.map((step, index) => [...stepRow(step, index).slice(0, -1), Number(percentText(step.after))]);
+  return renderWorkbook([{ title: "Plan", head, rows }]);
+}
+
+function kindOf(title: string): { kind?: "day" | "tenths" } {
+  if (title === "Due" || title === "Shows from") return { kind: "day" };
+  return title === "Then at" ? { kind: "tenths" } : {};
 }
 
 function renderEvents(plan: Plan): string {

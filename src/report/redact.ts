@@ -1,3 +1,4 @@
+import type { Plan } from "../model/plan.ts";
 import type { AuditResult, Deadline, QuestionResult } from "../model/result.ts";
 
 const instead = "(path left out)";
@@ -26,6 +27,11 @@ export function redact(result: AuditResult): AuditResult {
   const changed = result.changed && { ...result.changed, answers: result.changed.answers.map((answer) => ({ ...answer, files: [] })) };
   const parts = { findings, gaps, elements, records, deadlines, ...(changed ? { changed } : {}) };
   return cleaned({ ...result, redacted: true, ...parts }, paths);
+}
+
+/** The plan of a client copy: what it says is the pack's, and searched for the paths that the whole result names. */
+export function redactPlan(plan: Plan, result: AuditResult): Plan {
+  return cleaned(plan, pathsOf(result));
 }
 
 /** What the program says of a file is searched like a finding; an action is in a person's words. */

@@ -5,7 +5,7 @@ import * as words from "./words.ts";
 /** Columns that a table has; `kind` says how wide and which side, where the form can. */
 export interface Column {
   title: string;
-  kind?: "number" | "wide" | "third";
+  kind?: "number" | "day" | "wide" | "third";
 }
 
 /** A table of the report as plain data: the same in HTML and in Word. */
@@ -64,7 +64,13 @@ export function actionsTable(result: AuditResult): Table {
         done ? `done ${done}` : "open",
       ]),
     );
-  const columns = ["Question", "What", "Who", "By when", "State"].map((title) => ({ title }));
+  const columns = [
+    { title: "Question" },
+    { title: "What" },
+    { title: "Who" },
+    { title: "By when", kind: "day" as const },
+    { title: "State" },
+  ];
   return { caption: "Corrective actions agreed so far", columns, rows };
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Plan } from "../../src/model/plan.ts";
 import type { AuditResult } from "../../src/model/result.ts";
 import { reporters } from "../../src/report/index.ts";
 import { noPaint } from "../../src/terminal/paint.ts";
@@ -17,11 +18,11 @@ export function exampleReport(example: string): string {
   return pathToFileURL(file).href;
 }
 
-/** The address of a report of a result. */
-export async function reportOf(result: AuditResult, name: string): Promise<string> {
+/** The address of a report of a result, and of a plan where one is given. */
+export async function reportOf(result: AuditResult, name: string, plan?: Plan): Promise<string> {
   const render = await reporters.html?.load();
   const file = join(folder, `${name}.html`);
-  writeFileSync(file, (await render?.(result, { columns: 80, paint: noPaint, plain: false, verbose: true })) ?? "");
+  writeFileSync(file, (await render?.(result, { columns: 80, paint: noPaint, plain: false, verbose: true, plan })) ?? "");
   return pathToFileURL(file).href;
 }
 

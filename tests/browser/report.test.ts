@@ -2,6 +2,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { harmless, hostileTexts } from "../support/hostile.ts";
+import { planWith } from "../support/results.ts";
 import { openBrowser } from "./browser.ts";
 import { exampleReport, reportOf, resultOf } from "./pages.ts";
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
   reports.everything = await reportOf(
     resultOf(12, (place) => `The ${place} of this`),
     "everything",
+    planWith("What to do about this"),
   );
 });
 afterAll(async () => {
@@ -127,6 +129,7 @@ describe("no hostile text acts", () => {
       await reportOf(
         resultOf(1, () => harmless),
         "harmless",
+        planWith(harmless),
       ),
       { viewport: { width: 320, height: 800 } },
     );
@@ -136,6 +139,7 @@ describe("no hostile text acts", () => {
       const address = await reportOf(
         resultOf(1, () => text),
         "hostile",
+        planWith(text),
       );
       await page.goto(address);
       const asked = seen.filter((what) => what !== `request ${address}`);

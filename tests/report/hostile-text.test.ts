@@ -8,7 +8,7 @@ import { visible, width } from "../../src/text.ts";
 import { githubFaults } from "../support/github-sarif.ts";
 import { harmless, hostileTexts } from "../support/hostile.ts";
 import { makePack, score } from "../support/packs.ts";
-import { finding } from "../support/results.ts";
+import { finding, planWith } from "../support/results.ts";
 import { workflowCommands } from "../support/runner.ts";
 import { readCsv } from "../support/tables.ts";
 import { unzip } from "../support/zip.ts";
@@ -136,11 +136,11 @@ test("there are a hundred hostile texts and more, none twice", () => {
 describe.each(Object.entries(reporters))("%s", (name, entry) => {
   test("nothing in any text acts", { timeout: 60_000 }, async () => {
     const render = await entry.load();
-    const still = await render(resultWith(harmless), options);
+    const still = await render(resultWith(harmless), { ...options, plan: planWith(harmless) });
     if (typeof still !== "string") judgeBytes(still, still);
     for (const hostile of hostileTexts) {
       const result = resultWith(hostile);
-      const out = await render(result, options);
+      const out = await render(result, { ...options, plan: planWith(hostile) });
       if (typeof out !== "string") judgeBytes(out, still);
       else
         explained(hostile, () => {

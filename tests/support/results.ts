@@ -1,6 +1,8 @@
+import type { Plan } from "../../src/model/plan.ts";
 import type { AuditResult, Finding } from "../../src/model/result.ts";
+import { planAudit } from "../../src/plan/plan.ts";
 import { fingerprint } from "../../src/score/gaps.ts";
-import { type Loose, makePack, score } from "./packs.ts";
+import { type Loose, makeAssessment, makePack, score } from "./packs.ts";
 
 /** A finding, given by what matters to the test. */
 export function finding(given: Partial<Finding> & { title?: string } = {}): Finding {
@@ -31,4 +33,24 @@ export function resultOf(answers: Loose, findings: readonly Finding[] = []): Aud
   const result = score(smallPack, answers);
   const gaps = result.gaps.map((gap, index) => ({ ...gap, file: "assessment.yaml", line: 10 + index }));
   return { ...result, gaps, findings: [...findings] };
+}
+
+/** A plan with the text wherever a pack or a person could have put it, and every part a plan can have. */
+export function planWith(text: string): Plan {
+  const pack = makePack(
+    {
+      a: {
+        q: { fix: { do: text, hours: 1, lead_days: 0 }, checks: { documentation: { points: 5 } } },
+        r: { fix: { do: text, hours: 1, lead_days: 90 }, requires: ["a.q"], checks: { documentation: { points: 5 } } },
+        s: { fix: { do: text, hours: 1, lead_days: 400 }, checks: { documentation: { points: 5 } } },
+        t: { fix: { do: text, hours: 1, lead_days: 0 }, checks: { documentation: { points: 5 } } },
+      },
+    },
+    { notice: text, title: text },
+  );
+  const answers = { "a.q": { documentation: "no" }, "a.r": { documentation: "no" }, "a.s": { documentation: "no" } };
+  const assessment = makeAssessment(answers, { company: { legal_name: text }, audit: { day: "2026-12-11" } });
+  const plan = planAudit(pack, assessment, { asOf: "2026-11-20", by: "2027-06-01" });
+  const elements = plan.elements.map((element) => ({ ...element, title: text }));
+  return { ...plan, elements, reasons: [...plan.reasons, text] };
 }

@@ -1,0 +1,15 @@
+import type { Plan } from "../model/plan.ts";
+import { listOf, markup, nothing, type Section, tableOf } from "./html-markup.ts";
+import { planSection } from "./plan-section.ts";
+
+/** The shortest way to a pass: the steps in order, with what each gives and where it leads. */
+export function planSections(plan: Plan | undefined): Section[] {
+  if (!plan) return [];
+  const { title, lead, lines, parts } = planSection(plan);
+  const body = markup`<p class="lead">${lead}</p>
+${lines.map((text) => markup`<p>${text}</p>\n`)}${parts.map(
+  (part) => markup`<h3>${part.title}</h3>
+${part.lines.map((text) => markup`<p>${text}</p>\n`)}${listOf(part.items)}${part.table ? tableOf(part.table.caption, part.table.columns, part.table.rows) : nothing}`,
+)}`;
+  return [{ id: "plan", title, body }];
+}

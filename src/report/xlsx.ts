@@ -1,0 +1,172 @@
+import { fromPoints, percentText } from "../model/exact.ts";
+import type { AuditResult, Gap, Points, QuestionResult, Score } from "../model/result.ts";
+import * as closing from "./closing-words.ts";
+import { factsOf } from "./tables.ts";
+import * as words from "./words.ts";
+import type { Sheet, SheetColumn } from "./workbook.ts";
+import { renderWorkbook } from "./workbook.ts";
+
+type Rows = Sheet["rows"];
+
+/** The report as an Excel workbook, to sort and filter: where you stand, the elements, every gap, every action, every finding. */
+export function renderXlsx(result: AuditResult): Promise<Uint8Array> {
+  const findings = findingsSheet(result);
+  return renderWorkbook([
+    summarySheet(result),
+    elementsSheet(result),
+    gapsSheet(result),
+    actionsSheet(result),
+    ...(findings.rows.length > 0 ? [findings] : []),
+  ]);
+}
+
+function summarySheet(result: AuditResult): Sheet {
+  const { overall, coverage, pack, details } = result;
+  const { title, sentence } = words.headline(result);
+  const rows: Rows = [
+    ["Company", result.company ?? ""],
+    ["Standing", title],
+    ["In words", closing.capital(sentence)],
+    ["At least, of 100", percentOf(overall.floor)],
+    ["At most, of 100", percentOf(overall.ceiling)],
+    ["You need, of 100", overall.required],
+    ["Questions answered", coverage.answered],
+    ["Questions that apply", coverage.questions],
+    ["As of", result.asOf],
+    ["Purpose", closing.capital(result.purpose)],
+    ["Pack", `${pack.title}, edition ${pack.edition}`],
+    ...factsOf(details).map(([name, value]) => [name, value ?? "not given"]),
+    ...closing.missingTexts(result).map((text) => ["Missing before this can be sent", text]),
+    ...(result.redacted ? [["Client copy", closing.clientCopyText]] : []),
+    ["Notice", pack.notice],
+  ];
+  const head: SheetColumn[] = [
+    { title: "What", width: 32 },
+    { title: "Value", width: 80, kind: "day" },
+  ];
+  return { title: "Summary", head, rows: rows.map(([name = "", value = ""]) => [name, value]), isList: true };
+}
+
+/** Cut like the numbers of every other form, so that no failing 79.96 shows as 80. */
+function percentOf(score: Score | null): number | string {
+  return score === null ? "" : Number(percentText(score));
+}
+
+function elementsSheet(result: AuditResult): Sheet {
+  const head: SheetColumn[] = [
+    { title: "#", width: 5 },
+    { title: "Element", width: 44 },
+    ...["At least", "At most"].map((title) => ({ title, width: 10, kind: "tenths" as const })),
+    { title: "Need", width: 8 },
+    { title: "Standing", width: 14 },
+    { title: "Points", width: 9 },
+    { title: "Of", width: 9 },
+  ];
+  const rows = result.elements.map((element) => [
+    element.number,
+    element.title,
+    percentOf(element.floor),
+    percentOf(element.ceiling),
+    element.required ?? "",
+    words.standing(element),
+    element.floor ? pointsOf(element.floor.points) : "",
+    element.floor?.of ?? "",
+  ]);
+  return { title: "Elements", head, rows };
+}
+
+/** Points as a number a spreadsheet can add up, to two decimals. */
+function pointsOf(points: Points): number {
+  const { num, den } = fromPoints(points);
+  return Math.round((Number(num) / Number(den)) * 100) / 100;
+}
+
+function gapsSheet(result: AuditResult): Sheet {
+  const head: SheetColumn[] = [
+    { title: "Number", width: 9 },
+    { title: "Element", width: 26 },
+    { title: "Question", width: 50 },
+    { title: "Method", width: 15 },
+    { title: "Points lost", width: 9 },
+    { title: "Why", width: 24 },
+    { title: "Found", width: 44 },
+    { title: "What to do", width: 50 },
+    { title: "Hours", width: 8 },
+    { title: "Days until it shows", width: 11 },
+  ];
+  const numbers = words.numbersOf(result);
+  const places = new Map(
+    result.elements.flatMap(({ title, questions }) => questions.map((question) => [question.id, { question, element: title }])),
+  );
+  return { title: "Gaps", head, rows: result.gaps.map((gap) => gapRow(gap, places.get(gap.question), numbers)) };
+}
+
+type Place = { question: QuestionResult; element: string } | undefined;
+
+function gapRow(gap: Gap, place: Place, numbers: ReadonlyMap<string, string>): Rows[number] {
+  const { question, element = "" } = place ?? {};
+  const isHeld = gap.why === "held";
+  return [
+    question?.number ?? gap.question,
+    element,
+    question?.ask ?? "",
+    gap.method ?? "",
+    pointsOf(gap.lost),
+    words.whyText(gap.why, question?.heldBy, numbers),
+    closing.foundTexts(question, gap.method).join(" / "),
+    isHeld ? words.heldText(question?.heldBy ?? [], numbers) : gap.do,
+    isHeld ? "" : gap.hours,
+    isHeld ? "" : gap.leadDays,
+  ];
+}
+
+function actionsSheet(result: AuditResult): Sheet {
+  const head: SheetColumn[] = [
+    { title: "Number", width: 9 },
+    { title: "Question", width: 50 },
+    { title: "What to do", width: 60 },
+    { title: "Owner", width: 22 },
+    { title: "Due", width: 12, kind: "day" },
+    { title: "Done", width: 12, kind: "day" },
+    { title: "State", width: 10 },
+  ];
+  const rows = words
+    .questionsOf(result)
+    .flatMap(({ number, ask, actions }) =>
+      actions.map(({ do: what, owner, due, done }) => [
+        number,
+        ask,
+        what,
+        owner ?? "",
+        due ?? "",
+        done ?? "",
+        done === null ? "open" : "done",
+      ]),
+    );
+  return { title: "Actions", head, rows };
+}
+
+function findingsSheet(result: AuditResult): Sheet {
+  const head: SheetColumn[] = [
+    { title: "Number", width: 9 },
+    { title: "Severity", width: 10 },
+    { title: "Rule", width: 24 },
+    { title: "What", width: 60 },
+    { title: "What to do", width: 50 },
+    { title: "File", width: 34 },
+    { title: "Line", width: 7 },
+    { title: "State", width: 10 },
+  ];
+  const numbers = words.numbersOf(result);
+  const rows = result.findings.map(({ question, severity, rule, message, do: what, file, line, state }) => [
+    question === null ? "" : (numbers.get(question) ?? question),
+    severity,
+    rule,
+    message,
+    what,
+    file ?? "",
+    line ?? "",
+    state,
+  ]);
+  return { title: "Findings", head, rows };
+}
