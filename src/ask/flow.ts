@@ -190,10 +190,8 @@ async function askJump(interview: Interview, prompter: Prompter): Promise<Comman
   const all = placedQuestions(interview.pack).filter(({ id }) => asked.has(id));
   const typed = await prompter.text("Find: a number (5.02) or a word");
   if (typed === undefined || typed.trim() === "") return undefined;
-  const word = typed.trim().toLowerCase();
-  const exact = findQuestions(interview.pack, word).filter((placed) => all.some((one) => one.id === placed.id));
-  const found =
-    exact.length > 0 ? exact : all.filter(({ id, question }) => `${id} ${question.ask} ${question.why}`.toLowerCase().includes(word));
+  const exact = findQuestions(interview.pack, typed.trim().toLowerCase()).filter((placed) => all.some((one) => one.id === placed.id));
+  const found = exact.length > 0 ? exact : search(all, typed);
   if (found.length === 0) {
     prompter.say(`No question has "${typed.trim()}" in it.`);
     return undefined;
@@ -206,6 +204,16 @@ async function askJump(interview: Interview, prompter: Prompter): Promise<Comman
           found.map(({ id, number, question }) => ({ value: id, label: `${number} ${question.ask}` })),
         );
   return chosen === undefined ? undefined : { kind: "jump", question: chosen };
+}
+
+/** Every word, in any order: first in the question itself, then in why it is asked, what to look for and how its parts are asked. */
+export function search(all: readonly Placed[], typed: string): Placed[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const inQuestion = all.filter(({ id, question }) => holds(`${id} ${question.ask}`));
+  const around = ({ id, question: { ask, why, look_for, checks } }: Placed) =>
+    [id, ask, why, ...look_for, ...Object.values(checks).map((check) => check?.ask ?? "")].join(" ");
+  return [...inQuestion, ...all.filter((placed) => !inQuestion.includes(placed) && holds(around(placed)))];
 }
 
 function pathFault(text: string): string | undefined {
