@@ -39,17 +39,18 @@ function openPlain<T>(path: string, use: (file: OpenFile) => T): T {
   try {
     const found = fs.fstatSync(handle);
     if (!found.isFile()) throw Object.assign(new Error("not a plain file"), { code: "ENOTFILE" });
-    return use({ size: found.size, read: (offset, length) => readPart(handle, offset, Math.min(length, found.size - offset)) });
+    const { size } = found;
+    return use({ size, read: (offset, length, page) => readPart(handle, offset, Math.max(0, Math.min(length, size - offset)), page) });
   } finally {
     fs.closeSync(handle);
   }
 }
 
-function readPart(handle: number, offset: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(Math.max(0, length));
+function readPart(handle: number, offset: number, length: number, page: Uint8Array | undefined): Uint8Array {
+  const bytes = page !== undefined && page.length >= length ? page : new Uint8Array(length);
   let done = 0;
-  while (done < bytes.length) {
-    const count = fs.readSync(handle, bytes, done, bytes.length - done, offset + done);
+  while (done < length) {
+    const count = fs.readSync(handle, bytes, done, length - done, offset + done);
     if (count === 0) break;
     done += count;
   }

@@ -44,8 +44,8 @@ export interface Entry {
 export interface OpenFile {
   /** Bytes. */
   readonly size: number;
-  /** At most so many bytes from an offset; fewer at the end. */
-  read(offset: number, length: number): Uint8Array;
+  /** At most so many bytes from an offset; fewer at the end. Into `page`, where they fit: they hold until it is used again. */
+  read(offset: number, length: number, page?: Uint8Array): Uint8Array;
 }
 
 /** What a program that was run said. */

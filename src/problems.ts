@@ -33,6 +33,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let bestDistance = Math.min(3, Math.floor(word.length / 3) + 1) + 1;
   for (const candidate of known) {
+    if (Math.abs(Math.min(word.length, 80) - Math.min(candidate.length, 80)) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase().slice(0, 80), candidate.toLowerCase().slice(0, 80));
     if (distance < bestDistance) {
       best = candidate;

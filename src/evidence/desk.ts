@@ -19,6 +19,9 @@ export interface EvidenceInput {
   rules: Settings["rules"];
 }
 
+/** So many different ids get a "did you mean": a folder with thousands of wrong ones would be looked at for minutes. */
+const mostHints = 100;
+
 /** What one question has to show for itself. */
 export interface Support {
   path: string | undefined;
@@ -34,6 +37,8 @@ export class Desk {
   readonly questions: ReadonlyMap<string, Placed>;
   private readonly support = new Map<string, Support[]>();
   private readonly found = new Map<string, Finding>();
+  /** By id that is not in the pack. */
+  private readonly hints = new Map<string, string>();
 
   constructor(input: EvidenceInput) {
     this.input = input;
@@ -60,7 +65,8 @@ export class Desk {
   known(supports: readonly string[], place: FilePlace): string[] {
     return supports.filter((id) => {
       if (this.questions.has(id)) return true;
-      const hint = didYouMean(id, this.questions.keys());
+      const hint = this.hints.get(id) ?? (this.hints.size < mostHints ? didYouMean(id, this.questions.keys()) : "");
+      this.hints.set(id, hint);
       this.add("unknown-question", null, place, `The pack ${this.input.pack.id} has no question "${id}".${hint}`, id);
       return false;
     });
@@ -77,7 +83,9 @@ export class Desk {
   }
 
   supports(question: string, support: Support): void {
-    this.support.set(question, [...(this.support.get(question) ?? []), support]);
+    const known = this.support.get(question);
+    if (known) known.push(support);
+    else this.support.set(question, [support]);
   }
 
   supportOf(question: string): readonly Support[] {

@@ -8,6 +8,9 @@ export interface Refusal extends Place {
 
 const start: Place = { line: 1, column: 1 };
 
+/** One for all: a new one costs as much as decoding a page. */
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
 /** Bytes to text: UTF-8 with or without a byte order mark. Anything else is named, with the way out. */
 export function decodeText(bytes: Uint8Array): { text: string; bom: boolean } | Refusal {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return utf16;
@@ -15,7 +18,7 @@ export function decodeText(bytes: Uint8Array): { text: string; bom: boolean } | 
   if (nul >= 0) return looksLikeUtf16(bytes) ? utf16 : { ...placeOfByte(bytes, nul), code: "binary-file", message: binary };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes), bom };
+    return { text: utf8.decode(bytes), bom };
   } catch {
     return { ...placeOfByte(bytes, firstBadByte(bytes)), code: "not-utf-8", message: notUtf8 };
   }

@@ -117,9 +117,14 @@ class Reader {
     const shown = this.prefix + path;
     const known = this.known.get(shown);
     if (known) return known;
-    const document = kind === "file" ? readDocument(this.io, join(this.folder, path), shown) : this.linked(path, shown, kind);
+    const document = kind === "file" ? readDocument(this.io, this.at(path), shown) : this.linked(path, shown, kind);
     this.known.set(shown, document);
     return document;
+  }
+
+  /** Where a file of the walk is read. Not joined: a walk has nothing to tidy, and there may be very many. */
+  private at(path: string): string {
+    return this.folder === "" ? path : `${this.folder}/${path}`;
   }
 
   private linked(path: string, shown: string, kind: "link" | "other"): Document {
@@ -154,7 +159,7 @@ class Reader {
     const entries: DocumentEntry[] = [];
     for (const { path, kind } of this.walked.files) {
       if (kind !== "file" || !isMarkdown(path)) continue;
-      const document = this.known.get(this.prefix + path) ?? readDocument(this.io, join(this.folder, path), this.prefix + path);
+      const document = this.known.get(this.prefix + path) ?? readDocument(this.io, this.at(path), this.prefix + path);
       const supports = document.front?.supports;
       const isBroken = document.front !== undefined && document.faults.some(({ rule }) => rule === "bad-front-matter");
       if ((!supports && !isBroken) || isRecord.has(document)) continue;

@@ -14,12 +14,13 @@ export interface SplitText {
 const maxLength = 64 * 1024;
 const keys = ["supports", "title", "approved_by", "approved_on", "review_every", "review_by", "expires_on", "date"] as const;
 type Key = (typeof keys)[number];
+const isOurs: ReadonlySet<string> = new Set(keys);
 const days: ReadonlySet<string> = new Set(["approved_on", "review_by", "expires_on", "date"]);
 
 /** Splits a Markdown text into what stands between its first two `---` lines and the rest. */
 export function splitFrontMatter(text: string): SplitText {
   const none: SplitText = { bodyLine: 1, body: text, front: undefined, faults: [] };
-  const open = /^---[ \t]*\r?\n/.exec(text);
+  const open = text.startsWith("---") ? /^---[ \t]*\r?\n/.exec(text) : null;
   if (!open) return none;
   const start = open[0].length;
   const close = /^(?:---|\.\.\.)[ \t]*\r?$/m;
@@ -29,44 +30,61 @@ export function splitFrontMatter(text: string): SplitText {
     const message = `opens front matter (---) that is not closed within ${maxLength / 1024} KB`;
     return { ...none, front: {}, faults: [{ rule: "bad-front-matter", line: 1, message }] };
   }
-  const block = text.slice(start, start + end.index);
+  const block = alone(text.slice(start, start + end.index));
   const rest = start + end.index + end[0].length + 1;
-  const bodyLine = block.split("\n").length + 2 - (block.endsWith("\n") ? 1 : 0);
-  const read = quickly(block) ?? fully(block);
+  const lines = block.split("\n");
+  const bodyLine = lines.length + 2 - (block.endsWith("\n") ? 1 : 0);
+  const read = quickly(lines) ?? fully(block);
   return { bodyLine, body: text.slice(rest), ...read };
+}
+
+/** A copy with memory of its own: what is kept of the front matter would else keep the whole text of every document. */
+function alone(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 const ours = /^(?:supports|approved_by|approved_on|review_every|review_by|expires_on)[ \t]*:/m;
 
-type Raw = Map<string, { value: unknown; line: number }>;
+type Raw = { key: string; value: unknown; line: number }[];
 interface ReadFront {
   front: FrontMatter | undefined;
   faults: DocumentFault[];
 }
 
-const simpleLine = /^([a-z_]+):(?: +(.*?))? *\r?$/;
+const simpleKey = /^[a-z_]+$/;
 const simpleText = /^(?:[A-Za-z][A-Za-z0-9 .,'()&/-]*|\d{4}-\d{2}-\d{2}|\d{1,4} [a-z]+)$/;
 const simpleList = /^\[[a-z0-9]+(?:[-.][a-z0-9]+)*(?:, ?[a-z0-9]+(?:[-.][a-z0-9]+)*)*\]$/;
 const word = /^(?:null|true|false)$/i;
 const numberLike = /^[\d.]+(?:e\d+)?$/i;
 
 /** Front matter as nearly everyone writes it, without the YAML library; undefined where it holds anything else. A test holds both to the same. */
-function quickly(block: string): ReadFront | undefined {
-  const raw: Raw = new Map();
-  for (const [index, line] of block.split("\n").entries()) {
+function quickly(lines: readonly string[]): ReadFront | undefined {
+  const raw: Raw = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
     if (line.trim() === "") continue;
-    const parts = simpleLine.exec(line);
-    const key = parts?.[1];
-    const text = parts?.[2];
-    if (key === undefined || text === undefined || raw.has(key)) return undefined;
-    if (simpleList.test(text)) {
+    const colon = line.indexOf(": ");
+    if (colon < 0) return undefined;
+    const key = line.slice(0, colon);
+    const text = within(line, colon + 2);
+    if (!simpleKey.test(key) || raw.some((one) => one.key === key)) return undefined;
+    if (simpleText.test(text) && !word.test(text)) raw.push({ key, value: text, line: index + 2 });
+    else if (simpleList.test(text)) {
       const items = text.slice(1, -1).split(/, ?/);
       if (items.some((item) => word.test(item) || numberLike.test(item))) return undefined;
-      raw.set(key, { value: items, line: index + 2 });
-    } else if (simpleText.test(text) && !word.test(text)) raw.set(key, { value: text, line: index + 2 });
-    else return undefined;
+      raw.push({ key, value: items, line: index + 2 });
+    } else return undefined;
   }
-  return raw.size === 0 ? undefined : understand(raw);
+  return raw.length === 0 ? undefined : understand(raw);
+}
+
+/** The rest of a line without the blanks around it and the CR at its end. */
+function within(line: string, from: number): string {
+  let [start, end] = [from, line.length];
+  if (line[end - 1] === "\r") end--;
+  while (end > start && line[end - 1] === " ") end--;
+  while (start < end && line[start] === " ") start++;
+  return line.slice(start, end);
 }
 
 function fully(block: string): ReadFront {
@@ -80,20 +98,18 @@ function fully(block: string): ReadFront {
       faults: found.length > 0 ? found : [{ rule: "bad-front-matter", line: 1, message: "front matter is no map of keys" }],
     };
   }
-  const entries = Object.entries(source.value as object).map(
-    ([key, value]) => [key, { value, line: source.placeOf([key], "key").line + 1 }] as const,
-  );
-  return understand(new Map(entries));
+  const entries = Object.entries(source.value as object);
+  return understand(entries.map(([key, value]) => ({ key, value, line: source.placeOf([key], "key").line + 1 })));
 }
 
 /** Takes what is ours and says what is wrong with it; keys of other programs are left alone. */
 function understand(raw: Raw): ReadFront {
   const front: Record<string, unknown> = {};
   const faults: DocumentFault[] = [];
-  for (const [key, { value, line }] of raw) {
-    if (!(keys as readonly string[]).includes(key)) {
-      const near = raw.has("supports") && !others.has(key) ? nearest(key, keys) : undefined;
-      if (near !== undefined && !raw.has(near))
+  for (const { key, value, line } of raw) {
+    if (!isOurs.has(key)) {
+      const near = nearKey(key, raw);
+      if (near !== undefined)
         faults.push({ rule: "bad-front-matter", line, message: `"${key}" is not a key of front matter. Did you mean "${near}"?` });
       continue;
     }
@@ -103,6 +119,20 @@ function understand(raw: Raw): ReadFront {
     else front[key] = { value, line };
   }
   return { front: front as FrontMatter, faults };
+}
+
+/** Other keys that were looked at, with the one of ours each is near to: a folder of documents mostly has the same few. */
+const slips = new Map<string, string>();
+const mostSlips = 1_000;
+
+/** The key of ours that another one is a slip of: only where the document speaks to us at all, and lacks that key. */
+function nearKey(key: string, raw: Raw): string | undefined {
+  const has = (name: string) => raw.some((one) => one.key === name);
+  if (others.has(key) || !has("supports")) return undefined;
+  const known = slips.get(key);
+  const near = known ?? nearest(key, keys) ?? "";
+  if (known === undefined && slips.size < mostSlips) slips.set(key, near);
+  return near === "" || has(near) ? undefined : near;
 }
 
 /** Keys of other programs that only look like slips of ours. */

@@ -26,9 +26,12 @@ const unfilled = new RegExp(
 /** Of these, what a form must not say either: it was never made the company's own. */
 const notOwn = new RegExp(`\\b(?:${own})\\b|^(?:TBD|TBA|lorem)|\\{\\{`, "i");
 
-/** Whether a value of front matter was left to be filled in. */
+/** Every unfilled text holds one of these: looking for them first spares nearly every text the search proper. */
+const hint = /[[<{]|tb[da]|lorem/i;
+
+/** Whether a text, or a value of front matter, was left to be filled in. */
 export function isUnfilled(value: string): boolean {
-  return unfilled.test(value);
+  return hint.test(value) && unfilled.test(value);
 }
 
 /**
@@ -36,7 +39,7 @@ export function isUnfilled(value: string): boolean {
  * Empty fields and slots for a name or a date are marked as fine in a form.
  */
 export function judgeBody(body: string, firstLine: number): DocumentFault[] {
-  const slot = unfilled.test(body) ? firstUnfilled(body) : undefined;
+  const slot = isUnfilled(body) ? firstUnfilled(body) : undefined;
   if (slot) {
     const message = `is a template that was not filled in: ${slot.text}`;
     const fault: DocumentFault = { rule: "unfilled-template", line: firstLine + slot.index, message };
@@ -68,14 +71,12 @@ interface TextLine {
 function* textLines(body: string): Generator<TextLine> {
   let fence: string | undefined;
   let inComment = false;
-  const lines = body.split("\n");
-  for (const [index, raw] of lines.entries()) {
+  for (const { raw, next, index } of rawLines(body)) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
       fence = fence === undefined ? mark : undefined;
       continue;
     }
-    const next = lines[index + 1];
     if (fence !== undefined) {
       yield { text: raw.trim(), next, index, isCode: true };
       continue;
@@ -85,6 +86,22 @@ function* textLines(body: string): Generator<TextLine> {
     yield { text: stripped.text.trim(), next, index, isCode: false };
   }
 }
+
+/** One line after another: most texts say something at once, and the rest of them is then not cut up. */
+function* rawLines(body: string): Generator<{ raw: string; next: string | undefined; index: number }> {
+  const from = (start: number) => {
+    const end = body.indexOf("\n", start);
+    return end < 0 ? body.length : end;
+  };
+  let start = 0;
+  for (let index = 0; start <= body.length; index++) {
+    const end = from(start);
+    const next = end < body.length ? body.slice(end + 1, from(end + 1)) : undefined;
+    yield { raw: body.slice(start, end), next, index };
+    start = end + 1;
+  }
+}
+
 /** What stands first of what was left to be filled in; anything that not even a form may say comes before the rest. */
 function firstUnfilled(body: string): { text: string; index: number; isFineInForm: boolean } | undefined {
   let fine: { text: string; index: number; isFineInForm: boolean } | undefined;
@@ -103,7 +120,7 @@ function kindOf(line: string, next: string | undefined): "text" | "heading" | "f
   if (!/[\p{L}\p{N}]/u.test(line)) return "nothing";
   if (/^#{1,6}(?:\s|$)/.test(line)) return "heading";
   if (next !== undefined && next.trim() !== "" && /^(?:=+|-+)\s*$/.test(next)) return "heading";
-  if (line.startsWith("|") && /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(next ?? "")) return "field";
+  if (line.startsWith("|") && /^[\s:|-]*$/.test(next ?? "") && next?.includes("-")) return "field";
   return isEmptyField(line) ? "field" : "text";
 }
 
@@ -135,6 +152,9 @@ function stripComments(line: string, inComment: boolean): { text: string; inComm
   return { text, inComment: inside };
 }
 
+/** A longer line is no heading: looking for the signs at its end would take as long as its length squared. */
+const longestHeading = 2_000;
+
 /** The section that a part names: from its heading to the next one as high, or higher. Line ends as LF. */
 export function sectionOf(body: string, part: string): string | undefined {
   const wanted = slug(part.replace(/^#+\s*/, ""));
@@ -144,7 +164,7 @@ export function sectionOf(body: string, part: string): string | undefined {
   let inFence = false;
   for (const [index, line] of lines.entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) inFence = !inFence;
-    const heading = inFence ? null : /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
+    const heading = inFence || line.length > longestHeading ? null : /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
     if (!heading) continue;
     const depth = heading[1]?.length ?? 0;
     if (start >= 0 && depth <= level) return lines.slice(start, index).join("\n");

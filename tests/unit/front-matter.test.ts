@@ -175,8 +175,21 @@ test("a section runs to the next heading as high", () => {
   expect(sectionOf(text, "#yard")).toBeUndefined();
 });
 
+test("what is said is found however many headings stand before it", () => {
+  for (let before = 0; before < 40; before++) {
+    const heads = "# Heading\n".repeat(before);
+    expect(rulesOf(`${heads}We keep people safe.\n`)).toEqual([]);
+    expect(rulesOf(`${heads}Title\n=====\n`)).toEqual([["bare-document", 1]]);
+    expect(rulesOf(`${heads}| Item | Good |\n| --- | --- |\n`)).toEqual([["bare-document", 1]]);
+    expect(rulesOf(`${heads}Text\n[Company]\n`)).toEqual([["unfilled-template", before + 2]]);
+  }
+});
+
 test("hostile bodies cost a moment", () => {
+  expect(sectionOf(`# ${" ".repeat(2_000_000)}x\n# Field\nText`, "#field")).toBe("# Field\nText");
   for (const body of [
+    `| a |\n|${"-".repeat(2_000_000)}x`,
+    `Title\n${"=".repeat(2_000_000)}x`,
     "[company".repeat(50_000),
     "<!--".repeat(50_000),
     "{{".repeat(100_000),
