@@ -1,6 +1,8 @@
 // Speed as ratios to bare `node -e 0` in the same run: interleaved, medians of 21 counted rounds after 3 of warm-up.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { loadavg } from "node:os";
+import { benchAsk } from "./bench-ask.js";
 
 const bin = "bin/cor-check.js";
 const example = "examples/site-contractor/assessment.yaml";
@@ -38,4 +40,10 @@ for (const { name, budget } of cases) {
   isSlow ||= median > budget;
   console.log(`${name.padEnd(10)} ${median.toFixed(2)} times a bare start (budget ${budget})${median > budget ? "  TOO SLOW" : ""}`);
 }
+for (const { name, value, unit, budget } of await benchAsk()) {
+  isSlow ||= value > budget;
+  console.log(`${name.padEnd(44)} ${value.toFixed(value < 10 ? 2 : 1)} ${unit} (budget ${budget})${value > budget ? "  TOO MUCH" : ""}`);
+}
+const load = loadavg()[0] ?? 0;
+if (isSlow && load > 1.5) console.log(`The machine is busy (load ${load.toFixed(1)}): measure again when it is quiet.`);
 process.exitCode = isSlow ? 1 : 0;

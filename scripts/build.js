@@ -27,7 +27,7 @@ const bundle = await rolldown({
 const groups = [
   {
     name: "prompts",
-    test: /src[\\/]ask[\\/]|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
+    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-questions\.ts|src[\\/]load[\\/](?:store|place)\.ts|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
     priority: 4,
   },
   {
@@ -38,7 +38,7 @@ const groups = [
   { name: "base", test: /src[\\/](io|io-files|errors|problems|text)\.ts|src[\\/]version\.ts/, priority: 2 },
   {
     name: "main",
-    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|yaml-edit|create|validate|pack|result)|src[\\/]commands[\\/](outcome|output|settle|judge)\.ts|src[\\/]report[\\/](words|index)\.ts/,
+    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|place|create|validate|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|pick|open-prompter|terminal-guard)\.ts|src[\\/]report[\\/](words|index)\.ts/,
     priority: 1,
   },
 ];

@@ -3,7 +3,7 @@ import { checksOf, type Pack } from "../model/content.ts";
 import type { Placed } from "../model/find.ts";
 import { methods } from "../model/method.ts";
 import { itemsOf } from "../model/responses.ts";
-import { type Choice, isChosen, isToDo, type Step, sameStep, stepsOf } from "./steps.ts";
+import { type Choice, isChosen, isToDo, type Step, sameStep, stepKey, stepsOf } from "./steps.ts";
 
 /** The interview as a pure machine: a state, commands, and what each command changes in the file. */
 export interface Interview {
@@ -72,9 +72,17 @@ export function stepsInScope(interview: Interview): Step[] {
 }
 
 export function stepsNow({ pack, assessment, questions, chosen }: Interview): Step[] {
-  const steps = stepsOf(pack, assessment, questions);
-  return chosen === undefined ? steps : steps.filter((step) => chosen.some((one) => sameStep(one, step)));
+  const known = knownSteps.get(assessment);
+  const isKnown = known !== undefined && known.pack === pack && known.questions === questions;
+  const steps = isKnown ? known.steps : stepsOf(pack, assessment, questions);
+  if (!isKnown) knownSteps.set(assessment, { pack, questions, steps });
+  if (chosen === undefined) return steps;
+  const keys = new Set(chosen.map(stepKey));
+  return steps.filter((step) => keys.has(stepKey(step)));
 }
+
+/** Asked for several times between two answers, and the same as long as the assessment is. */
+const knownSteps = new WeakMap<AssessmentFile, Pick<Interview, "pack" | "questions"> & { steps: Step[] }>();
 
 export function apply(interview: Interview, command: Command): { interview: Interview; change?: Change } {
   switch (command.kind) {

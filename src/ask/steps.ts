@@ -122,3 +122,8 @@ export function isToDo(step: Step, assessment: AssessmentFile): boolean {
 export function sameStep(a: Step, b: Step): boolean {
   return a.placed.id === b.placed.id && a.method === b.method && a.site === b.site;
 }
+
+/** The same text for the same step, and for no other. */
+export function stepKey({ placed, method, site }: Step): string {
+  return `${placed.id} ${method} ${site ?? ""}`;
+}

@@ -12,7 +12,7 @@ import type { PeoplePlan } from "../model/sample-plan.ts";
 import { didYouMean } from "../problems.ts";
 import { planSample } from "../sample/plan.ts";
 import type { CommonFlags } from "./flags.ts";
-import { openPrompter } from "./open-prompter.ts";
+import { getReady, openPrompter } from "./open-prompter.ts";
 import { loadUsable, localDay } from "./outcome.ts";
 
 type Edit = (now: AnswerFile | undefined) => AnswerFile | undefined;
@@ -23,7 +23,8 @@ export async function askPeople(io: Io, flags: CommonFlags & Choice, role: strin
     throw new UserError(
       "--role interviews people on everything their role is asked: leave out the question, --only and any other --method",
     );
-  const { pack, file, assessment: before } = await loadUsable(io, flags);
+  const inputs = await loadUsable(io, flags);
+  const { pack, file, assessment: before } = inputs;
   const wanted = { ...(role === true ? {} : { role }), ...(flags.site === undefined ? {} : { site: flags.site }) };
   checkWanted(pack, before, wanted);
   const answers = new AnswerStore(io, file);
@@ -31,8 +32,10 @@ export async function askPeople(io: Io, flags: CommonFlags & Choice, role: strin
     // The store has the lock: what is read now is what will be written to.
     const asOf = flags.asOf ?? localDay(io.now());
     const interviews = await InterviewStore.open(io, file, answers, (pending) => changeOf(pack, pending));
-    const { assessment } = await loadUsable(io, { ...flags, quiet: true });
+    const isSame = answers.holds(inputs.sources.assessment?.text);
+    const { assessment } = isSame ? inputs : await loadUsable(io, { ...flags, quiet: true });
     const prompter = await openPrompter(io, flags);
+    const unready = getReady(io, () => answers.prepare());
     try {
       const state = {
         pack,
@@ -53,6 +56,7 @@ export async function askPeople(io: Io, flags: CommonFlags & Choice, role: strin
         throw new Interrupted(error.exitCode, `Everything answered so far is saved in ${file}. Go on with: cor-check ask --role`);
       throw error;
     } finally {
+      unready();
       prompter.close();
       interviews.close();
     }

@@ -14,7 +14,7 @@ import { dearestQuestion, firstGaps } from "../report/first-gaps.ts";
 import { headline, rangeText } from "../report/words.ts";
 import { checkChoice } from "./ask-choice.ts";
 import type { CommonFlags } from "./flags.ts";
-import { openPrompter } from "./open-prompter.ts";
+import { getReady, openPrompter } from "./open-prompter.ts";
 import { loadUsable, localDay } from "./outcome.ts";
 import { pickQuestions } from "./pick.ts";
 
@@ -25,23 +25,29 @@ export async function askQuestions(io: Io, id: string | undefined, flags: Flags)
   const { method, site, only } = flags;
   if (flags.quick && (id ?? method ?? site ?? only) !== undefined)
     throw new UserError("--quick goes through every element once: leave out the question, --method, --site and --only");
-  const { pack, file, assessment: before } = await loadUsable(io, flags);
+  const inputs = await loadUsable(io, flags);
+  const { pack, file, assessment: before } = inputs;
   const asOf = flags.asOf ?? before.audit?.last_data ?? localDay(io.now());
   const questions = id === undefined ? undefined : pickQuestions(pack, id);
   const choice: Choice = { method, site, only, ...(only === "expired" ? { since: dayBefore(asOf, pack.look_back) } : {}) };
   const nothing = checkChoice(pack, before, questions, choice);
   if (nothing !== undefined) return io.err.write(`${nothing}\n`);
   const { scoreAudit } = await import("../score/audit.ts");
+  const { createStanding } = await import("../score/standing.ts");
   const store = new AnswerStore(io, file);
   try {
     // The store has the lock: what is read now is what will be written to.
-    const { assessment } = await loadUsable(io, { ...flags, quiet: true });
+    const isSame = store.holds(inputs.sources.assessment?.text);
+    const { assessment } = isSame ? inputs : await loadUsable(io, { ...flags, quiet: true });
     const prompter = await openPrompter(io, flags);
-    const result = (now: AssessmentFile) => scoreAudit(pack, now, { asOf, purpose: flags.purpose });
+    const unready = getReady(io, () => store.prepare());
+    const options = { asOf, purpose: flags.purpose };
+    const result = (now: AssessmentFile) => scoreAudit(pack, now, options);
+    const overall = createStanding(pack, options);
     const around: Surroundings = {
       prompter,
       save: (change, insist) => store.save(change.question, change.answer, insist),
-      standing: (now) => standingOf(result(now)),
+      standing: (now) => standingOf(overall(now)),
       result,
       remember: (place) => writePlace(io, file, place as StoredPlace | undefined),
     };
@@ -55,6 +61,7 @@ export async function askQuestions(io: Io, id: string | undefined, flags: Flags)
         throw new Interrupted(error.exitCode, `Everything answered so far is saved in ${file}. Go on with: cor-check ask`);
       throw error;
     } finally {
+      unready();
       prompter.close();
     }
   } finally {
@@ -85,7 +92,7 @@ async function goesOn(prompter: Prompter): Promise<boolean> {
   return chosen === true;
 }
 
-function standingOf({ overall }: AuditResult): string {
+function standingOf(overall: Pick<AuditResult["overall"], "floor" | "ceiling" | "required">): string {
   if (!overall.floor || !overall.ceiling) return "";
   const text = rangeText(overall.floor, overall.ceiling, overall.required);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

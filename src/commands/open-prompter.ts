@@ -14,3 +14,12 @@ export async function openPrompter(io: Io, flags: CommonFlags): Promise<Prompter
   const { hasColor } = await import("./outcome.ts");
   return createInquirer(io, await createPaint(hasColor(io, flags, io.err.isTerminal)));
 }
+
+/** Once the first question is on the screen and being read, the engine is told that this takes a while, and what saving needs is got ready. */
+export function getReady(io: Io, prepare: () => void): () => void {
+  const timer = setTimeout(() => {
+    io.stay();
+    prepare();
+  }, 20);
+  return () => clearTimeout(timer);
+}

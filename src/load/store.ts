@@ -21,7 +21,7 @@ export class AnswerStore {
   private readonly path: string;
   private text: string;
   private bom: boolean;
-  private document: Editable;
+  private parsed: Editable | undefined;
   private locked = false;
 
   /** Opens the file and takes its lock, so that no second writer comes between. */
@@ -31,11 +31,20 @@ export class AnswerStore {
     this.lock();
     try {
       ({ text: this.text, bom: this.bom } = this.read());
-      this.document = parseEditable(this.text);
     } catch (error) {
       this.close();
       throw error;
     }
+  }
+
+  /** Whether the file, now that it is locked, says what it said when this was read. */
+  holds(text: string | undefined): boolean {
+    return text === this.text;
+  }
+
+  /** Gets ready to save, which takes a moment with a long file: best done while the first question is read. */
+  prepare(): void {
+    this.parsed ??= parseEditable(this.text);
   }
 
   /** Puts a whole answer on disk. Where the file was changed meanwhile, only a difference in this same answer is a conflict. */
@@ -47,7 +56,7 @@ export class AnswerStore {
       const theirs = fresh.answer(question);
       this.text = now.text;
       this.bom = now.bom;
-      this.document = fresh;
+      this.parsed = fresh;
       if (!insist && !sameValue(theirs, before) && !sameValue(theirs, answer)) return { theirs: theirs as AnswerFile | undefined };
     }
     this.document.setAnswer(question, answer);
@@ -73,7 +82,7 @@ export class AnswerStore {
     if (now.text !== this.text) {
       this.text = now.text;
       this.bom = now.bom;
-      this.document = parseEditable(now.text);
+      this.parsed = parseEditable(now.text);
     }
     return {
       answer: this.document.answer(question) as AnswerFile | undefined,
@@ -84,6 +93,11 @@ export class AnswerStore {
   close(): void {
     if (this.locked) this.io.files.remove(this.lockPath);
     this.locked = false;
+  }
+
+  private get document(): Editable {
+    this.parsed ??= parseEditable(this.text);
+    return this.parsed;
   }
 
   private get lockPath(): string {

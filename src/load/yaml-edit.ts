@@ -1,4 +1,5 @@
-import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { AnswerTexts } from "./yaml-texts.ts";
 
 /** A YAML document that is changed in place: what is not touched keeps its comments, order and layout. */
 export interface Editable {
@@ -14,13 +15,45 @@ export interface Editable {
 export function parseEditable(text: string): Editable {
   const document = parseDocument(text.replaceAll("\r\n", "\n"), { uniqueKeys: false, logLevel: "silent" });
   const layout = { lineWidth: 0, flowCollectionPadding: /\{ \S/.test(text), indentSeq: !/^( *)[\w-]+:\r?\n\1- /m.test(text) };
+  const texts = hasAnchors(text) ? undefined : new AnswerTexts(document);
   return {
     answer: (question) => toPlain(document, ["answers", question]),
-    setAnswer: (question, answer) => setAnswer(document, question, answer),
+    setAnswer: (question, answer) => {
+      if (texts === undefined) writeOutAliases(document, question);
+      texts?.forget(question);
+      setAnswer(document, question, answer);
+    },
     value: (key) => toPlain(document, [key]),
     setList: (key, items) => setList(document, key, items),
-    toText: (lineEnd) => document.toString(layout).replaceAll("\n", lineEnd),
+    toText: (lineEnd) => {
+      texts?.remember();
+      return document.toString(layout).replaceAll("\n", lineEnd);
+    },
   };
+}
+
+/** Whether anything may stand for something elsewhere in the file; then no part of it can be written on its own. */
+function hasAnchors(text: string): boolean {
+  return /(^|[\s[{,:])[&*][^\s,\]}]/m.test(text);
+}
+
+/** Before an answer changes that others stand for by an alias, they get what it says now: only the one that is meant may change. */
+function writeOutAliases(document: Document.Parsed, question: string): void {
+  const old = document.getIn(["answers", question], true);
+  let isAnchored = false;
+  if (isNode(old))
+    visit(old, {
+      Node: (_, node) => {
+        isAnchored ||= !isAlias(node) && node.anchor !== undefined;
+      },
+    });
+  if (!isAnchored) return;
+  visit(document, { Alias: (_, alias) => alias.resolve(document)?.clone() as Node | undefined });
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) Reflect.deleteProperty(node, "anchor");
+    },
+  });
 }
 
 export function sameValue(a: unknown, b: unknown): boolean {

@@ -7,6 +7,8 @@ export type Path = readonly PropertyKey[];
 /** A YAML file as read: its value in plain data, and where each part of it stands. */
 export interface YamlSource {
   value: unknown;
+  /** As it was read, without a byte order mark. */
+  text: string;
   /** The place of the value at a path, or of its key; of the nearest part above it where it is not there. */
   placeOf(path: Path, part?: "key" | "value"): Place;
 }
@@ -30,7 +32,7 @@ export function parseYaml(text: string): YamlReading {
   const plain = new Plain(document, lines);
   const value = plain.convert();
   if (plain.faults.length > 0) return { source: undefined, faults: plain.faults };
-  return { source: { value, placeOf: (path, part) => placeOf(document, lines, path, part ?? "value") }, faults: [] };
+  return { source: { value, text, placeOf: (path, part) => placeOf(document, lines, path, part ?? "value") }, faults: [] };
 }
 
 const start: Place = { line: 1, column: 1 };

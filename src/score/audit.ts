@@ -28,16 +28,14 @@ export interface ScoreOptions {
  * Points are of the pack; shares run from 0 to 1; everything is exact. See docs/scoring.md.
  */
 export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: ScoreOptions): AuditResult {
-  const headcount = headcountOf(pack, assessment);
-  const rules: Rules = { pack, sites: assessment.sites ?? [], headcount, rounding: pack.rounding };
+  const rules = rulesOf(pack, assessment);
+  const { headcount } = rules;
   const answers = assessment.answers ?? {};
   const measured = pack.elements.flatMap((element) =>
     element.questions.map((question) => measureQuestion(element, question, answers[`${element.id}.${question.id}`], rules)),
   );
   const holders = { floor: findHolders(measured, "floor"), ceiling: findHolders(measured, "ceiling") };
-  const purpose = options.purpose ?? assessment.purpose ?? pack.default_purpose;
-  const rule = pack.pass_rules[purpose];
-  if (!rule) throw new RangeError(`the pack has no pass rule "${purpose}"`);
+  const { purpose, rule } = ruleOf(pack, assessment, options);
   const elements = pack.elements.map((element) => {
     const questions = measured
       .filter((question) => question.element === element)
@@ -94,12 +92,25 @@ export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: Scor
   };
 }
 
+export function rulesOf(pack: Pack, assessment: AssessmentFile): Rules {
+  return { pack, sites: assessment.sites ?? [], headcount: headcountOf(pack, assessment), rounding: pack.rounding };
+}
+
+/** Which pass rule counts. */
+export function ruleOf(pack: Pack, assessment: AssessmentFile, options: ScoreOptions): { purpose: string; rule: PassRule } {
+  const purpose = options.purpose ?? assessment.purpose ?? pack.default_purpose;
+  const rule = pack.pass_rules[purpose];
+  if (!rule) throw new RangeError(`the pack has no pass rule "${purpose}"`);
+  return { purpose, rule };
+}
+
 /** Floor and ceiling over the questions that apply; null where none does. */
 function totals(questions: readonly QuestionResult[]): { floor: Score | null; ceiling: Score | null } {
   return { floor: add(questions, "floor"), ceiling: add(questions, "ceiling") };
 }
 
-function add(questions: readonly QuestionResult[], side: "floor" | "ceiling"): Score | null {
+/** Points and points to be had, of those that have any; null where none has. */
+export function add(questions: readonly Record<"floor" | "ceiling", Score | null>[], side: "floor" | "ceiling"): Score | null {
   const scores = questions.flatMap((question) => question[side] ?? []);
   if (scores.length === 0) return null;
   const points: Fraction = sum(scores.map((score) => fromPoints(score.points)));

@@ -5,7 +5,7 @@ import { toPoints, toRatio } from "../model/exact.ts";
 import { fraction, sum } from "../model/fraction.ts";
 import { type Method, methods } from "../model/method.ts";
 import { itemsOf, naReason } from "../model/responses.ts";
-import type { Comment, QuestionResult } from "../model/result.ts";
+import type { Comment, QuestionResult, Score } from "../model/result.ts";
 import { ledgerLine, responseTexts } from "./ledger.ts";
 import type { MeasuredQuestion, Rules } from "./question.ts";
 
@@ -24,15 +24,13 @@ export function questionResult(
     const nothing = { heldBy: [], floor: null, ceiling: null, checks: [], ledger: [], leftOut: [] };
     return { ...base, ...nothing, state: "not-applicable", notApplicable: reason };
   }
-  const points = (side: "floor" | "ceiling", holders: string[]) =>
-    holders.length > 0 ? fraction(0) : sum(measured.lines.map((line) => line.points[side]));
   const isSum = (question.combine ?? "sum") === "sum";
   return {
     ...base,
     state: measured.isOpen ? "open" : heldBy.length > 0 ? "held" : "scored",
     heldBy,
-    floor: { points: toPoints(points("floor", heldBy)), of: measured.of },
-    ceiling: { points: toPoints(points("ceiling", heldAtMost)), of: measured.of },
+    floor: scoreOf(measured, "floor", heldBy),
+    ceiling: scoreOf(measured, "ceiling", heldAtMost),
     checks: measured.checks.map((check, index) => {
       const line = isSum ? measured.lines[index] : undefined;
       const earned = line && (heldBy.length > 0 ? 0 : toPoints(line.points.floor));
@@ -49,6 +47,11 @@ export function questionResult(
     leftOut: checksLeftOut(measured, rules),
     notApplicable: null,
   };
+}
+
+/** What a question that applies has in one score, unless others hold it there. */
+export function scoreOf({ lines, of }: MeasuredQuestion, side: "floor" | "ceiling", holders: readonly string[]): Score {
+  return { points: toPoints(holders.length > 0 ? fraction(0) : sum(lines.map((line) => line.points[side]))), of };
 }
 
 function checksLeftOut({ question, answer }: MeasuredQuestion, { sites, headcount }: Rules): QuestionResult["leftOut"] {
