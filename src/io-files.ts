@@ -7,7 +7,7 @@ const fs = process.getBuiltinModule("node:fs");
 export const nodeFiles: Files = {
   read: (path) => fs.readFileSync(path),
   stat: (path) => {
-    const found = fs.statSync(path, { throwIfNoEntry: false });
+    const found = statOf(path);
     if (!found) return undefined;
     return { kind: found.isFile() ? "file" : found.isDirectory() ? "folder" : "other", size: found.size };
   },
@@ -26,6 +26,16 @@ export const nodeFiles: Files = {
   create: (path, data) => fs.writeFileSync(path, data, { flag: "wx" }),
   remove: (path) => fs.rmSync(path, { force: true }),
 };
+
+/** Below a plain file there is nothing; only Windows says so by itself. */
+function statOf(path: string) {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as { code?: string }).code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry["kind"] {
   if (entry.isSymbolicLink()) return "link";

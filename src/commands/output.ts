@@ -60,7 +60,7 @@ export async function writeReports(
 }
 
 /** The result and its plan as they may be shown: the findings that are listed, and in a client copy nothing that is left out there. */
-async function toShow(
+export async function toShow(
   flags: ReportFlags,
   targets: readonly Target[],
   result: AuditResult,
@@ -96,7 +96,7 @@ function listed(result: AuditResult, from: ReportFlags["severity"]): AuditResult
 }
 
 /** What the output file holds already; nothing where there is none yet. */
-function textBefore(io: Io, output: string | undefined): string | undefined {
+export function textBefore(io: Io, output: string | undefined): string | undefined {
   if (output === undefined || io.files.stat(output)?.kind !== "file") return undefined;
   return new TextDecoder().decode(io.files.read(output));
 }

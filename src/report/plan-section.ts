@@ -40,5 +40,5 @@ export function firstStepText({ steps, hours }: Plan): string | undefined {
   const [first] = steps;
   if (!first) return undefined;
   const name = first.number === null ? "" : `${first.number}: `;
-  return `${name}${first.do} It takes about ${count(first.hours, "hour")}. The whole plan: ${count(steps.length, "step")}, about ${count(hours, "hour")}.`;
+  return `${name}${first.do} About ${count(first.hours, "hour")}, by ${first.due}. The whole plan: ${count(steps.length, "step")}, about ${count(hours, "hour")}.`;
 }

@@ -18,6 +18,24 @@ export function exampleReport(example: string): string {
   return pathToFileURL(file).href;
 }
 
+/** The address of the index of an example's folder, written by the built program. */
+export function exampleIndex(example: string): string {
+  const client = join(folder, `${example}-all`);
+  const { code, err } = run([
+    "report",
+    "--assessment",
+    `examples/${example}/assessment.yaml`,
+    "--as-of",
+    "2026-11-20",
+    "-q",
+    "--all",
+    "-o",
+    client,
+  ]);
+  if (code !== 0) throw new Error(err);
+  return pathToFileURL(join(client, "index.html")).href;
+}
+
 /** The address of a report of a result, and of a plan where one is given. */
 export async function reportOf(result: AuditResult, name: string, plan?: Plan): Promise<string> {
   const render = await reporters.html?.load();

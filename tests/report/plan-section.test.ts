@@ -48,7 +48,7 @@ describe.each(["html", "docx", "markdown"])("%s", (format) => {
     expect(text).toMatch(/\b1 ?\. a 20\.0 100\.0 50\b/);
     expect(text).not.toMatch(/efforts|For a plan without/);
     if (format !== "markdown")
-      expect(text).toContain("What to do first 1.01 Write the rules. It takes about 3 hours. The whole plan 2 steps, about 5 hours.");
+      expect(text).toContain("What to do first 1.01 Write the rules. About 3 hours, by 2026 11 27. The whole plan 2 steps, about 5 hours.");
   });
 
   test("says why no plan can pass", async () => {

@@ -1,0 +1,73 @@
+/** The files of the folder for the client: what each is made by, and what it is for, in the words of the index. */
+export interface FolderFile {
+  name: string;
+  /** A form of the report, or of the plan. */
+  of: "report" | "plan";
+  format: string;
+  title: string;
+  what: string;
+}
+
+/** In the order of the index. Names are stable: what is written again replaces what was there. */
+export const folderFiles: readonly FolderFile[] = [
+  {
+    name: "report.html",
+    of: "report",
+    format: "html",
+    title: "The report",
+    what: "For the closing meeting. Opens in any browser, on a phone too, and prints to Letter paper.",
+  },
+  {
+    name: "report.docx",
+    of: "report",
+    format: "docx",
+    title: "The report to edit",
+    what: "The same for Word, to write in and to send on.",
+  },
+  {
+    name: "report.xlsx",
+    of: "report",
+    format: "xlsx",
+    title: "Gaps and actions",
+    what: "For Excel, to sort and filter: marks by element, every gap, every action with owner and date.",
+  },
+  {
+    name: "report.md",
+    of: "report",
+    format: "markdown",
+    title: "The report as plain text",
+    what: "For a wiki or a repository (Markdown).",
+  },
+  { name: "plan.md", of: "plan", format: "markdown", title: "The plan", what: "What to do in which order, as plain text (Markdown)." },
+  { name: "plan.xlsx", of: "plan", format: "xlsx", title: "The plan as a table", what: "For Excel: each step with hours, day and points." },
+  {
+    name: "plan.ics",
+    of: "plan",
+    format: "ics",
+    title: "The plan as a calendar",
+    what: "The steps on the days they are due, for Outlook and other calendars.",
+  },
+  {
+    name: "calendar.ics",
+    of: "report",
+    format: "ics",
+    title: "Deadlines as a calendar",
+    what: "The audit, reviews, papers that run out, and actions that were agreed.",
+  },
+  {
+    name: "transcription.md",
+    of: "report",
+    format: "transcription",
+    title: "Transcription sheet",
+    what: "What to key into the certifying partner's own tool, question by question. Ticks stay when the folder is written again.",
+  },
+  {
+    name: "result.json",
+    of: "report",
+    format: "json",
+    title: "The result as data",
+    what: "For programs, and to compare with next year: keep it.",
+  },
+];
+
+export const indexName = "index.html";
