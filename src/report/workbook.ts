@@ -45,7 +45,13 @@ function cellOf(value: string | number, kind: SheetColumn["kind"]): SheetData[nu
   if (typeof value === "number") return { value, type: Number, alignVertical, ...(kind === "tenths" ? { format: "0.0" } : {}) };
   const day = kind === "day" ? dayOf(value) : undefined;
   if (day) return { value: day, type: Date, format: "yyyy-mm-dd", alignVertical };
-  return { value: xmlText(value).slice(0, cellLimit), type: String, wrap: true, alignVertical };
+  return { value: textOf(value), type: String, wrap: true, alignVertical };
+}
+
+/** The library looks its texts up in a plain object: the names that every object has (`constructor`) would find something else. */
+function textOf(value: string): string {
+  const text = xmlText(value).slice(0, cellLimit);
+  return text in {} ? `${text} ` : text;
 }
 
 /** Excel counts days from 1900 on; what is earlier stays a text. */

@@ -4,6 +4,9 @@ import { expect, test } from "vitest";
 import { reporters } from "../../src/report/index.ts";
 import { columnWidths } from "../../src/report/word-widths.ts";
 import { noPaint } from "../../src/terminal/paint.ts";
+import { xmlText } from "../../src/text.ts";
+import { resultOf } from "../browser/pages.ts";
+import { hostileTexts } from "../support/hostile.ts";
 import { makePack, score } from "../support/packs.ts";
 import { unzip } from "../support/zip.ts";
 
@@ -97,6 +100,17 @@ test("the same result gives the same bytes at any time, and no clock is in it", 
   const part = await partsOf();
   expect(part("docProps/core.xml")).toContain(`>${result.asOf}T00:00:00Z</dcterms:created>`);
   expect(part("docProps/core.xml")).toContain("<dc:title>Northern Framing Ltd.</dc:title>");
+});
+
+test("every text is in it as it was given, whatever it spells", async () => {
+  const place = (name: string) => Number(/q(\d+)$/.exec(name)?.[1] ?? 0);
+  const texts = new XMLParser({ trimValues: false, parseTagValue: false, isArray: (name) => name === "w:t" });
+  const part = await partsOf(resultOf(hostileTexts.length, (name) => hostileTexts[place(name)] ?? ""));
+  const found = new Set(
+    [...part("word/document.xml").matchAll(/<w:t[^>]*>[^<]*<\/w:t>/g)].map(([tag]) => String(texts.parse(tag)["w:t"][0])),
+  );
+  const missing = hostileTexts.filter((text, index) => index % 5 !== 4 && !found.has(xmlText(text)));
+  expect(missing).toEqual([]);
 });
 
 test("columns of any content fill the page, and none vanishes", () => {

@@ -13,6 +13,9 @@ const hostile = [
   "\ud800 lone",
   "x".repeat(40_000),
   "日本 😀",
+  "__proto__",
+  "constructor",
+  "toString",
 ];
 const sheets = [
   {
@@ -42,6 +45,9 @@ test("a workbook has a frozen header, filters over all rows, text cells and numb
     typeof one.t === "object" ? one.t["#text"] : one.t,
   );
   expect(texts).toContain("=1+1");
+  // Names that every object has are texts like any other, each cell with its own.
+  const shown = [...sheet.matchAll(/<c r="A\d+"[^>]*t="s"[^>]*><v>([^<]*)<\/v>/g)].map(([, index]) => String(texts[Number(index)]).trim());
+  expect(shown.slice(-3)).toEqual(["__proto__", "constructor", "toString"]);
   expect(texts).toContain("a<U+0000>b<U+202E>c");
   expect(Math.max(...texts.map((text) => String(text).length))).toBeLessThanOrEqual(32_000);
   for (const name of ["xl/workbook.xml", "[Content_Types].xml"]) expect(() => parser.parse(part(name), true)).not.toThrow();
