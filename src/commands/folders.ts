@@ -15,13 +15,16 @@ export async function makeFolders(io: Io, flags: CommonFlags, pack: Pack): Promi
   const found = await loadSettings(io);
   const folder = found === undefined ? "." : found.folder;
   const year = (flags.asOf ?? localDay(io.now())).slice(0, 4);
-  const plan = planFolders(pack, year, evidenceFiles(io, folder));
+  const { files, told } = evidenceFiles(io, folder);
+  const plan = planFolders(pack, year, files, told);
   const { path, head } = target(io, found?.file, folder);
   const unknown = plan.unknown.map((file) => `# - ${visible(file)}\n`);
   const rest = unknown.length === 0 ? "" : `\n# Not recognised by name; add what proves something:\n${unknown.join("")}`;
   const written = createFolders(io, folder, plan.folders, { path, text: `${head}${plan.settings}${rest}` });
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
   const said = [`Wrote ${written.length > 4 ? `${count(written.length - 1, "folder")} and ${show(path)}` : written.join(", ")}.`];
+  if (told.length > 0)
+    said.push(`${count(told.length, "question")} supported by what documents say of themselves; nothing to do for those.`);
   for (const { path: file, title, questions } of plan.proposals)
     said.push(visible(`Proposed: ${file} as "${title}" for ${questions.join(", ")}`));
   if (plan.proposals.length > 0) said.push(`Look at each line marked "proposed" in ${show(path)} and confirm or change it.`);

@@ -87,7 +87,10 @@ async function usable(io: Io, flags: CommonFlags, inputs: Inputs): Promise<Score
   const shown = flags.quiet ? problems.filter((problem) => problem.severity === "error") : problems;
   io.err.write(problemLines(sortProblems(shown)));
   if (file === undefined && !hasErrors(problems))
-    throw new UserError("there is no assessment here. Give one with --assessment FILE, or begin one with: cor-check init");
+    throw new UserError(
+      "there is no assessment here. Give one with --assessment FILE, or begin one with: cor-check init" +
+        (inputs.settings ? "" : "\nTo check documents and records before that, begin with: cor-check init --folders"),
+    );
   if (hasErrors(problems) || !pack || !assessment || file === undefined) {
     const count = problems.filter((problem) => problem.severity === "error").length;
     throw new UserError(`${count} ${count === 1 ? "fault" : "faults"} must be put right first; nothing was scored`);

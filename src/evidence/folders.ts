@@ -37,13 +37,17 @@ export function wantedOf(pack: Pack): Wanted[] {
   return [...wanted.values()];
 }
 
-/** The folders of a year and the settings that fit them; for files that are there already, what each may prove. */
-export function planFolders(pack: Pack, year: string, files: readonly string[]): FolderPlan {
+/**
+ * The folders of a year and the settings that fit them; for files that are there already, what each may prove. `told` are the questions
+ * that documents support by their own front matter: what they ask for need not be written down again.
+ */
+export function planFolders(pack: Pack, year: string, files: readonly string[], told: readonly string[] = []): FolderPlan {
   const wanted = wantedOf(pack);
   const { proposals, unknown } = propose(wanted, files);
-  const isNew = proposals.length === 0;
-  const recurring = wanted.filter(({ every, title }) => every !== undefined && !proposals.some((one) => one.every && one.title === title));
-  const single = wanted.filter(({ every, title }) => every === undefined && !proposals.some((one) => !one.every && one.title === title));
+  const isNew = proposals.length === 0 && told.length === 0;
+  const open = wanted.filter(({ questions }) => !questions.every((question) => told.includes(question)));
+  const recurring = open.filter(({ every, title }) => every !== undefined && !proposals.some((one) => one.every && one.title === title));
+  const single = open.filter(({ every, title }) => every === undefined && !proposals.some((one) => !one.every && one.title === title));
   const folders = isNew
     ? [...new Set([...single.map(({ kind }) => folderOf(kind)), ...recurring.map(({ title }) => `records/${year}/${slug(title)}`)])].sort()
     : [];
@@ -105,7 +109,9 @@ function propose(wanted: readonly Wanted[], files: readonly string[]): { proposa
   const unknown: string[] = [];
   const dated = new Map<string, string[]>();
   const single = (file: string) => {
-    const best = bestOf(wanted, wordsOf(stemOf(file)), false);
+    // certificates/first-aid-2027-05-01.pdf is a certificate, and no first aid record.
+    const folder = file.split("/").at(-2) ?? "";
+    const best = bestOf(wanted, wordsOf(`${folder} ${stemOf(file)}`), false) ?? bestOf(wanted, wordsOf(stemOf(file)), false);
     if (best && isPattern(file)) proposals.push({ ...best, path: file });
     else unknown.push(file);
   };

@@ -17,7 +17,10 @@ export interface EvidenceSources {
   assessment: { file: string; value: AssessmentFile; source: YamlSource | undefined } | undefined;
 }
 
-/** Reads what the settings, the documents' own front matter and the answers name. Undefined where nothing names any. */
+/**
+ * Reads what the settings, the documents' own front matter and the answers name. Undefined where nothing names any. Without settings the
+ * folder of the assessment is looked at only where an answer names evidence: what documents say of themselves then counts too.
+ */
 export function loadEvidence(io: Io, sources: EvidenceSources): Evidence | undefined {
   const { settings, assessment } = sources;
   const answers = Object.entries(assessment?.value.answers ?? {}).flatMap(([question, { evidence }]) =>
@@ -26,7 +29,7 @@ export function loadEvidence(io: Io, sources: EvidenceSources): Evidence | undef
   const isAsked = settings?.value.documents !== undefined || settings?.value.records !== undefined;
   if (!settings && answers.length === 0) return undefined;
   const folder = settings?.folder ?? dirname(assessment?.file ?? ".");
-  const reader = new Reader(io, new Root(io, folder), folder, settings ? walk(io, folder) : { files: [], faults: [] });
+  const reader = new Reader(io, new Root(io, folder), folder, walk(io, folder));
   const evidence = reader.read(sources, answers);
   const isNamed = isAsked || answers.length > 0 || evidence.documents.length > 0;
   if (!isNamed) return undefined;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { AuditResult } from "../../src/model/result.ts";
@@ -78,6 +78,66 @@ describe("examples/safety-repo-broken", () => {
       expect(row.match(/`([a-z-]+)`/g) ?? []).toEqual(findings.map((rule) => `\`${rule}\``));
       expect(row.trimEnd()).toMatch(new RegExp(`\\| +${exit} \\|$`));
     }
+  });
+});
+
+describe("as a new user, by docs/ci.md alone: the example stripped of its settings", () => {
+  const unsettled = (...without: string[]) => {
+    const folder = cleanCopy();
+    for (const path of ["cor-check.yaml", ".github", ...without]) rmSync(join(folder, path), { recursive: true });
+    return folder;
+  };
+  const ids = (element: string, questions: string) => questions.replace(/[a-z-]+/g, `${element}.$&`);
+  const documents = [
+    `{ path: "procedures/practices/*.md", supports: [${ids("safe-work-practices", "written, from-hazards, content, approved, legal-topics")}] }`,
+    `{ path: "procedures/jobs/*.md", supports: [${ids("safe-job-procedures", "written, steps, content, legal-topics")}] }`,
+    "{ path: records/toolbox-talks/2026-08-10.md, supports: [investigations.shared] }",
+  ];
+  const records = [
+    '{ title: Extinguisher checks, path: "records/extinguishers/{date}.md", every: month, supports: [emergency-planning.extinguishers] }',
+    '{ title: Hours, path: "records/monthly-counts/{date}.md", every: month, supports: [records-statistics.hours] }',
+    '{ title: At work, path: "records/inspections/{date}*.md", every: month, supports: [safe-work-practices.followed, personal-protective-equipment.worn] }',
+  ];
+  /** What the person takes out, corrects and adds in what init wrote. */
+  const confirm = (text: string) =>
+    text
+      .replace(/^ {2}- .*"Blank first aid record form".*\n/m, "")
+      .replace(/^( {2}- .*records\/toolbox-talks\/.* every: )week,/m, "$12 weeks,")
+      .replace(/^documents:\n/m, (line) => `${line}${documents.map((one) => `  - ${one}\n`).join("")}`)
+      .replace(/^records:\n/m, (line) => `${line}${records.map((one) => `  - ${one}\n`).join("")}`);
+
+  test("what stands in front matter counts at once; what is left is named, and nothing else", () => {
+    const { code, result } = check(unsettled());
+    expect([code, result.verdict]).toEqual([1, "ready"]);
+    expect(new Set(result.findings.map(({ rule }) => rule))).toEqual(new Set(["claimed-not-evidenced"]));
+    expect(result.findings.length).toBeLessThan(30);
+  });
+
+  test("init --folders, confirmed and completed, reaches the right verdict, and fails when it should", () => {
+    const folder = unsettled();
+    const before = readFileSync(join(folder, "assessment.yaml"), "utf8");
+    const { code, err } = run(["init", "--folders", "--no-input"], { cwd: folder });
+    expect([code, err]).toEqual([0, expect.stringContaining("questions supported by what documents say of themselves")]);
+    expect(err).not.toMatch(/Proposed: (?:policies|registers|plans)/);
+    const settings = join(folder, "cor-check.yaml");
+    writeFileSync(settings, confirm(readFileSync(settings, "utf8")));
+    const done = check(folder);
+    expect([done.result.findings, done.result.verdict, done.code]).toEqual([[], "ready", 0]);
+    expect(readFileSync(join(folder, "assessment.yaml"), "utf8")).toBe(before);
+    rmSync(join(folder, "records/extinguishers/2026-07-02.md"));
+    expect(check(folder)).toMatchObject({ code: 1, result: { findings: [{ rule: "missing-record" }] } });
+  });
+
+  test("without an assessment too: check says how to begin, and then looks at the documents", () => {
+    const folder = unsettled("assessment.yaml");
+    const { code, out, err } = run(["check"], { cwd: folder });
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("cor-check init --folders");
+    writeFileSync(join(folder, "cor-check.yaml"), "format: 1\n");
+    expect(check(folder, "--as-of", "2026-11-20")).toMatchObject({ code: 0, result: { verdict: "not-assessed", findings: [] } });
+    rmSync(join(folder, "cor-check.yaml"));
+    expect(run(["init", "--folders", "--no-input", "--pack", "secor", "--people", "8"], { cwd: folder }).code).toBe(0);
+    expect(check(folder, "--as-of", "2026-11-20")).toMatchObject({ code: 1, result: { verdict: "open" } });
   });
 });
 

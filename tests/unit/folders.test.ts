@@ -89,3 +89,13 @@ describe("a folder that has documents already", () => {
     expect(whole(settings).records?.length).toBeGreaterThan(20);
   });
 });
+
+test("a file is taken for what its folder says; what documents say of themselves is not asked for again", () => {
+  const pack = builtinPack("secor");
+  const proposed = (file: string) => planFolders(pack, "2026", [file]).proposals.map(({ title }) => title);
+  expect(proposed("certificates/first-aid-2027-05-01.pdf")).not.toContain("First aid records");
+  expect(proposed("certificates/first-aid-owner.pdf")).toEqual(["First aid certificates"]);
+  expect(proposed("procedures/lockout.md")).toEqual(["Lockout procedure"]);
+  const { settings, folders } = planFolders(pack, "2026", [], ["maintenance.lock-out"]);
+  expect([settings.includes("maintenance.lock-out"), folders]).toEqual([false, []]);
+});
