@@ -21,27 +21,42 @@ export function eligibilityOf(people: number): Eligibility {
   return { packs: ["secor", "cor"], why: `With ${people} people you may choose: SECOR is made for ten or fewer; COR is open to you too.` };
 }
 
+/** What is known from last time: each is what Enter alone takes. */
+export interface LastTime {
+  pack: string;
+  people: number | undefined;
+  name: string | undefined;
+  purposeFor(pack: Pack): string;
+  sitesFor(pack: Pack): Sites;
+}
+
 /** Asks the start questions; undefined when the person goes back out of the first one. */
 export async function askStart(
   prompter: Prompter,
   open: (pack: "cor" | "secor") => Promise<Pack>,
-  given: { people?: number; pack?: string; name?: string },
+  given: { people?: number | undefined; pack?: string | undefined; name?: string | undefined; last?: LastTime },
 ): Promise<Start | undefined> {
-  const people = given.people ?? (await askPeople(prompter));
+  const { last } = given;
+  const people = given.people ?? (await askPeople(prompter, last?.people));
   if (people === undefined) return undefined;
   const { packs, why } = eligibilityOf(people);
   prompter.say(why);
+  if (last && !packs.some((id) => id === last.pack)) prompter.say(`Last time it was ${last.pack.toUpperCase()}.`);
   const packId =
     packs.find((id) => id === given.pack) ??
+    packs.find((id) => id === "cor" && id === last?.pack) ??
     (packs.length === 1 ? packs[0] : await prompter.choose("Which one do you go for?", packOptions));
   if (packId === undefined) return undefined;
   const pack = await open(packId);
-  const name = given.name ?? (await prompter.text("The legal name of the company, as on the WCB account (may stay empty)"));
+  const initial = last?.name === undefined ? {} : { initial: last.name };
+  const name = given.name ?? (await prompter.text("The legal name of the company, as on the WCB account (may stay empty)", initial));
+  const usual = last?.purposeFor(pack);
+  const purposes = Object.keys(pack.pass_rules).sort((a, b) => Number(b === usual) - Number(a === usual));
   const purpose = await prompter.choose(
     "What is the audit for?",
-    Object.keys(pack.pass_rules).map((id) => ({ value: id, label: purposeLabel(id) })),
+    purposes.map((id) => ({ value: id, label: purposeLabel(id) })),
   );
-  const sites = await askSites(prompter, pack, people);
+  const sites = await askSites(prompter, pack, people, last?.sitesFor(pack) ?? []);
   return { pack: packId, people, assessment: makeAssessment(pack, { people, name, purpose, sites }) };
 }
 
@@ -63,11 +78,11 @@ function purposeLabel(id: string): string {
   return labels[id] ?? id;
 }
 
-async function askPeople(prompter: Prompter): Promise<number | undefined> {
+async function askPeople(prompter: Prompter, usual: number | undefined): Promise<number | undefined> {
   prompter.say(
     "First, how many people? Count everyone on your WCB account at the busiest moment of the last 12 months:\nowners, managers, office staff, part-time, temporary and seasonal people, family members and volunteers.",
   );
-  const own = await askNumber(prompter, "How many people, at the busiest moment?", 1);
+  const own = await askNumber(prompter, "How many people, at the busiest moment?", 1, usual);
   if (own === undefined) return undefined;
   const without = await askNumber(
     prompter,
@@ -90,40 +105,43 @@ async function askNumber(prompter: Prompter, message: string, least: number, usu
 
 type Sites = NonNullable<AssessmentFile["sites"]>;
 
-async function askSites(prompter: Prompter, pack: Pack, people: number): Promise<Sites> {
-  const number = (await askNumber(prompter, "How many places of work do you have (office, shop, yard, longer projects)?", 1, 1)) ?? 1;
+async function askSites(prompter: Prompter, pack: Pack, people: number, last: Sites): Promise<Sites> {
+  const many = "How many places of work do you have (office, shop, yard, longer projects)?";
+  const number = (await askNumber(prompter, many, 1, last.length || 1)) ?? 1;
   const sites: Sites = [];
-  for (let index = 1; index <= number; index++) {
-    const title =
-      (
-        await prompter.text(number === 1 ? "What do you call it?" : `Place ${index} of ${number}: what do you call it?`, {
-          initial: index === 1 ? "Head office" : "",
-        })
-      )?.trim() || `Site ${index}`;
-    const headcount: Record<string, number> = {};
-    for (const role of pack.roles.filter((one) => one.counted)) {
-      const count = await askNumber(
-        prompter,
-        `${title}: how many people as ${role.title.toLowerCase()}?`,
-        0,
-        index === 1 && role === pack.roles[0] ? 1 : 0,
-      );
-      if (count) headcount[role.id] = count;
-    }
-    sites.push({
-      id: siteId(title, sites),
-      title,
-      ...(index === 1 ? { head_office: true } : {}),
-      ...(number > 1 ? { visit: true } : {}),
-      headcount,
-    });
-  }
+  for (let index = 1; index <= number; index++) sites.push(await askSite(prompter, pack, { index, number, last, sites }));
   const total = sites.flatMap((site) => Object.values(site.headcount ?? {})).reduce((a, b) => a + b, 0);
   if (total !== people)
     prompter.say(
       `You placed ${total} people, and said ${people} at the busiest moment. That may well be so; both can be changed in the file.`,
     );
   return sites;
+}
+
+/** One place of work. One that was there last time, by its title, keeps its id and what else is known of it. */
+async function askSite(
+  prompter: Prompter,
+  pack: Pack,
+  { index, number, last, sites }: { index: number; number: number; last: Sites; sites: Sites },
+): Promise<Sites[number]> {
+  const message = number === 1 ? "What do you call it?" : `Place ${index} of ${number}: what do you call it?`;
+  const then = last[index - 1];
+  const initial = then ? titleOf(then) : index === 1 && last.length === 0 ? "Head office" : "";
+  const title = (await prompter.text(message, { initial }))?.trim() || `Site ${index}`;
+  const before = last.find((site) => titleOf(site) === title && !sites.some((one) => one.id === site.id));
+  const headcount: Record<string, number> = {};
+  for (const role of pack.roles.filter((one) => one.counted)) {
+    const usual = before?.headcount?.[role.id] ?? (!before && index === 1 && role === pack.roles[0] ? 1 : 0);
+    const count = await askNumber(prompter, `${title}: how many people as ${role.title.toLowerCase()}?`, 0, usual);
+    if (count) headcount[role.id] = count;
+  }
+  const taken = [...sites, ...last];
+  const known = before ?? { id: siteId(title, taken), title, ...(index === 1 ? { head_office: true } : {}) };
+  return { ...known, ...(number > 1 ? { visit: true } : {}), headcount };
+}
+
+function titleOf(site: Sites[number]): string {
+  return site.title ?? site.id;
 }
 
 export function siteId(title: string, taken: Sites): string {

@@ -1,6 +1,7 @@
 import { type Change, type Comparison, type ElementChange, type QuestionChange, sideOf } from "../model/comparison.ts";
 import { fromPoints } from "../model/exact.ts";
 import { compare, divide, fraction } from "../model/fraction.ts";
+import { moveOf } from "../model/migration.ts";
 import type { Migration } from "../model/pack.ts";
 import type { AuditResult, ElementResult, QuestionResult, Score } from "../model/result.ts";
 
@@ -25,15 +26,10 @@ export function compareResults(before: AuditResult, after: AuditResult, migratio
 }
 
 /** Which old questions a question of today comes from: itself, the one it was renamed from, or the one it was split from. */
-function predecessorsOf(before: AuditResult, { renamed = {}, split = {}, dropped = [] }: Migration): (id: string) => string[] {
+function predecessorsOf(before: AuditResult, migration: Migration): (id: string) => string[] {
   const from = new Map<string, string[]>();
-  const add = (id: string, old: string) => from.set(id, [...(from.get(id) ?? []), old]);
-  for (const { id } of before.elements.flatMap(({ questions }) => questions)) {
-    if (dropped.includes(id)) continue;
-    if (Object.hasOwn(renamed, id)) add(renamed[id] ?? id, id);
-    else if (Object.hasOwn(split, id)) for (const part of split[id] ?? []) add(part, id);
-    else add(id, id);
-  }
+  for (const { id } of before.elements.flatMap(({ questions }) => questions))
+    for (const now of moveOf(id, migration).to) from.set(now, [...(from.get(now) ?? []), id]);
   return (id) => from.get(id) ?? [];
 }
 

@@ -10,9 +10,18 @@ import { toYaml } from "./yaml-edit.ts";
 
 const schemaFolder = ".cor-check";
 
-/** Writes a new assessment, the settings that name it, and the schemas for editors. Nothing is ever overwritten. */
-export function createAssessment(io: Io, path: string, settingsPath: string, assessment: AssessmentFile): string[] {
-  if (exists(io, path))
+/**
+ * Writes a new assessment, the settings that name it, and the schemas for editors. Nothing is ever overwritten; `replaces` is for an
+ * assessment that was put aside before.
+ */
+export function createAssessment(
+  io: Io,
+  path: string,
+  settingsPath: string,
+  assessment: AssessmentFile,
+  { replaces = false }: { replaces?: boolean } = {},
+): string[] {
+  if (!replaces && exists(io, path))
     throw new UserError(
       `${show(path)} exists already and stays as it is. Go on with: cor-check ask, or name another with --assessment FILE`,
     );

@@ -5,6 +5,7 @@ import type { ElementFile } from "../model/element.ts";
 import type { Glossary } from "../model/pack.ts";
 import { hasErrors, nearest, type Problem } from "../problems.ts";
 import { exists, isFolder, type Loaded, loadYaml, show } from "./file.ts";
+import { judgeMaps } from "./pack-maps.ts";
 import { judgeElement, judgePack, judgeReferences, type ReadElement } from "./pack-meaning.ts";
 import { elementShape, glossaryShape, packShape } from "./shapes.ts";
 
@@ -52,7 +53,9 @@ export async function loadPack(io: Io, folder: string): Promise<LoadedPack> {
   const glossary = await loadGlossary(io, folder);
   problems.push(...(glossary?.problems ?? []));
   if (hasErrors(problems) || !isWhole) return { pack: undefined, problems };
-  return { pack: { ...packFile, elements: elements.map(({ element }) => element), glossary: glossary?.value?.terms ?? [] }, problems };
+  const pack = { ...packFile, elements: elements.map(({ element }) => element), glossary: glossary?.value?.terms ?? [] };
+  problems.push(...judgeMaps(pack, file));
+  return { pack: hasErrors(problems) ? undefined : pack, problems };
 }
 
 /** One element file alone: its shape and what can be judged without its pack. */

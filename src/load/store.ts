@@ -91,8 +91,13 @@ export class AnswerStore {
   }
 
   close(): void {
-    if (this.locked) this.io.files.remove(this.lockPath);
+    if (!this.locked) return;
     this.locked = false;
+    try {
+      this.io.files.remove(this.lockPath);
+    } catch {
+      // A lock whose process is gone is nobody's: the next one takes it away.
+    }
   }
 
   private get document(): Editable {

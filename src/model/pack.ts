@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { basisSchema, boundsSchema, formatSchema, idSchema, spanSchema, textSchema } from "./shared.ts";
+import { basisSchema, boundsSchema, formatSchema, idSchema, questionIdSchema, spanSchema, textSchema } from "./shared.ts";
 
 const percentSchema = z.number().min(0).max(100);
 const shareSchema = z.string().regex(/^[0-9]{1,3}(\.[0-9]{1,6})?%$/, "percent");
@@ -40,6 +40,23 @@ export const migrationSchema = z.strictObject({
   dropped: z.array(z.string()).optional(),
 });
 
+export const carryOverSchema = z.strictObject({
+  from: z.array(idSchema).min(1).describe("Purposes of the earlier audit that answers may come from."),
+  into: z.array(idSchema).min(1).describe("Purposes of the new audit that they may come into."),
+  one_in: z.int().min(1).describe("At most one in so many of the questions that apply."),
+  conditions: z.array(textSchema).optional().describe("What must also be true, in words; shown, not judged."),
+  basis: basisSchema.optional(),
+  source: textSchema.optional(),
+});
+
+export const growthSchema = z.strictObject({
+  edition: textSchema.describe("Of the other pack: the one the map was made for."),
+  same: z
+    .record(questionIdSchema, questionIdSchema)
+    .describe("A question of the other pack, and the one here that the same paper proves. Both of one kind: policy or record."),
+  roles: z.record(idSchema, idSchema).optional().describe("A role of the other pack, and what it is called here."),
+});
+
 export const packSchema = z.strictObject({
   format: formatSchema,
   id: idSchema,
@@ -63,6 +80,11 @@ export const packSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, text: textSchema, basis: basisSchema.optional(), source: textSchema.optional() }))
     .optional(),
   migrations: z.record(z.string(), migrationSchema).optional(),
+  carry_over: carryOverSchema.optional().describe("Which answers on policies may come along into the next audit. Left out: none."),
+  grows_from: z
+    .record(idSchema, growthSchema)
+    .optional()
+    .describe("Other packs, by id, that a company grows out of into this one, and which questions are the same."),
 });
 
 export const glossarySchema = z.strictObject({
@@ -70,6 +92,7 @@ export const glossarySchema = z.strictObject({
   terms: z.array(z.strictObject({ term: textSchema, means: textSchema, also: z.array(textSchema).optional() })),
 });
 
+export type Growth = z.infer<typeof growthSchema>;
 export type Migration = z.infer<typeof migrationSchema>;
 export type PackFile = z.infer<typeof packSchema>;
 export type PassRule = z.infer<typeof passRuleSchema>;

@@ -20,6 +20,7 @@ test.each([
   ["sample", 'export { loadPack } from "../load/pack.ts";', "sample is pure"],
   ["compare", 'export { scoreAudit } from "../score/audit.ts";', "compare sets two"],
   ["merge", 'export { scoreAudit } from "../score/audit.ts";', "merge joins"],
+  ["carry", 'export { scoreAudit } from "../score/audit.ts";', "carry moves answers"],
   ["refund", 'export { scoreAudit } from "../score/audit.ts";', "refund is pure"],
   ["score", "export const x = process.pid;", "Only bin and src/io.ts touch the process"],
 ])("a layer broken in src/%s is a lint error that says what to do", (folder, text, message) => {
