@@ -3,7 +3,7 @@ import { checksOf, type Pack } from "../model/content.ts";
 import type { Placed } from "../model/find.ts";
 import { methods } from "../model/method.ts";
 import { itemsOf } from "../model/responses.ts";
-import { type Choice, isChosen, isToDo, type Step, sameStep, stepKey, stepsOf } from "./steps.ts";
+import { type Choice, isChosen, isDueAgain, isToDo, type Step, sameStep, stepKey, stepsOf } from "./steps.ts";
 
 /** The interview as a pure machine: a state, commands, and what each command changes in the file. */
 export interface Interview {
@@ -60,7 +60,7 @@ export function startInterview(
   const isThere = (step: Step) =>
     step.placed.id === place?.question && step.site === place.site && (place.method === undefined || step.method === place.method);
   const from = Math.max(0, steps.findIndex(isThere));
-  const isToDoNow = (step: Step) => isToDo(step, assessment);
+  const isToDoNow = (step: Step) => isToDo(step, assessment) || isDueAgain(pack, step, assessment);
   const at = steps.slice(from).find(isToDoNow) ?? steps.find(isToDoNow) ?? (questions || isLimited ? steps[0] : undefined);
   const chosen = isLimited ? steps : undefined;
   return { pack, questions, chosen, scope: chosen, assessment, at, undo: [] };
@@ -151,9 +151,9 @@ function edited(old: AnswerFile, at: Step, command: Edit): AnswerFile {
   }
 }
 
-/** An answer carried over counts as one of this audit once its last check was asked again. */
+/** An answer carried over counts as one of this audit once its documents were asked for again, which is all that comes along; else its last check. */
 function carriedUntil(at: Step): "carried"[] {
-  return checksOf(at.placed.question).at(-1)?.method === at.method ? ["carried"] : [];
+  return at.method === "documentation" || checksOf(at.placed.question).at(-1)?.method === at.method ? ["carried"] : [];
 }
 
 /** The response with one item put in its place: of this site; or, of an interview, the one without role and site. */

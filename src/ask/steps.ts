@@ -6,6 +6,7 @@ import { type Placed, placedQuestions } from "../model/find.ts";
 import { isFirstGuess } from "../model/first-guess.ts";
 import type { Method } from "../model/method.ts";
 import { headcountOf, isFinding, itemsOf } from "../model/responses.ts";
+import { dayBefore } from "../model/span.ts";
 
 /** One thing to ask: a check of a question, at one site where the check is answered site by site. */
 export interface Step {
@@ -61,6 +62,16 @@ function isExpired(step: Step, assessment: AssessmentFile, since: string): boole
   const items = recorded(step, assessment);
   const isCarried = items.length > 0 && (assessment.answers?.[step.placed.id]?.carried ?? undefined) !== undefined;
   return isCarried || items.some((item) => isFirstGuess(item) || (typeof item.on === "string" && item.on < since));
+}
+
+/** Whether an answer that came along is to be borne out: into a pack that carries none over, or on a paper that must be new within the look-back. */
+export function isDueAgain(pack: Pack, step: Step, assessment: AssessmentFile): boolean {
+  const isCarried = (assessment.answers?.[step.placed.id]?.carried ?? undefined) !== undefined;
+  if (!isCarried || recorded(step, assessment).length === 0) return false;
+  const day = "2001-01-01";
+  const isYearly = (span: string | undefined) => span !== undefined && dayBefore(day, span) >= dayBefore(day, pack.look_back);
+  const evidence = step.placed.question.evidence ?? [];
+  return pack.carry_over === undefined || evidence.some(({ every, fresh_within }) => every !== undefined || isYearly(fresh_within));
 }
 
 /** Whether what is recorded is only a first guess of the quick look. */

@@ -1,7 +1,7 @@
 import { type Change, type Comparison, type ElementChange, type QuestionChange, sideOf } from "../model/comparison.ts";
 import { fromPoints } from "../model/exact.ts";
 import { compare, divide, fraction } from "../model/fraction.ts";
-import { moveOf } from "../model/migration.ts";
+import { moveOf, moveTo } from "../model/migration.ts";
 import type { Migration } from "../model/pack.ts";
 import type { AuditResult, ElementResult, QuestionResult, Score } from "../model/result.ts";
 
@@ -15,12 +15,14 @@ export function compareResults(before: AuditResult, after: AuditResult, migratio
   const elements = after.elements.map((element) =>
     elementChange(element, before, (id) => predecessors(id).flatMap((one) => old.get(one) ?? [])),
   );
+  const known = new Set(after.elements.flatMap(({ questions }) => questions.map(({ id }) => id)));
   const kept = new Set(after.elements.flatMap(({ questions }) => questions.flatMap(({ id }) => predecessors(id))));
   return {
     pack: after.pack,
     before: sideOf(before),
     after: sideOf(after),
     elements,
+    moves: before.pack.edition === after.pack.edition ? [] : [...old.keys()].map((id) => moveTo(id, migration, known)),
     gone: [...old.values()].filter(({ id }) => !kept.has(id)).map(({ id, number, ask, floor }) => ({ id, number, ask, before: floor })),
   };
 }

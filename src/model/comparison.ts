@@ -1,3 +1,4 @@
+import type { Move } from "./migration.ts";
 import type { AuditResult, QuestionResult, Score } from "./result.ts";
 
 export type Change = "better" | "worse" | "same" | "new" | "not-applicable-now" | "applicable-now";
@@ -37,6 +38,8 @@ export interface Comparison {
   before: Side;
   after: Side;
   elements: ElementChange[];
+  /** From another edition: what became of every question, by its map. Empty within one edition. */
+  moves: Move[];
   /** Questions of the old result that the pack no longer has. */
   gone: { id: string; number: string; ask: string; before: Score | null }[];
 }

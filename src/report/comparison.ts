@@ -41,6 +41,7 @@ function documentOf(comparison: Comparison): Document {
       ...questionsPart("Applies now, or no longer", of("applicable-now", "not-applicable-now")),
       ...questionsPart("New questions", of("new")),
       ...gonePart(comparison),
+      ...movesPart(comparison),
     ],
     notice: comparison.pack.notice,
   };
@@ -79,6 +80,16 @@ function gonePart({ gone }: Comparison): Part[] {
   if (gone.length === 0) return [];
   const rows = gone.map(({ number, ask, before }) => [number, ask, pointsOf(before)]);
   return [{ title: "Gone from the pack", lines: [], table: { head: ["#", "Question", "Then"], rows, gives: 1 } }];
+}
+
+/** What became of every question of another edition. */
+function movesPart({ moves, before, after }: Comparison): Part[] {
+  if (moves.length === 0) return [];
+  const number = (fate: string) => moves.filter((move) => move.fate === fate).length;
+  const lines = [`${number("kept")} kept, ${number("renamed")} renamed, ${number("split")} split, ${number("dropped")} dropped.`];
+  const rows = moves.map(({ from, fate, to }) => [from, fate, fate === "kept" ? "" : to.join(", ") || "-"]);
+  const title = `From edition ${before.edition} to ${after.edition}`;
+  return [{ title, lines, table: { head: ["Then", "Became", "Now"], rows, gives: 0 } }];
 }
 
 function percentOf(score: Score | null): string {

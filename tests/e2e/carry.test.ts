@@ -7,7 +7,7 @@ import { keys, Terminal } from "../support/pty.ts";
 
 const small = readFileSync(join(root, "examples/small-employer/assessment.yaml"), "utf8");
 const large = readFileSync(join(root, "examples/site-contractor/assessment.yaml"), "utf8");
-const golden = join(root, "tests/e2e/golden/carry-over.md");
+const golden = join(root, "tests/e2e/golden/carry-over.txt");
 
 function folderWith(text: string, name = "assessment.yaml"): string {
   const folder = temporaryFolder();
@@ -103,6 +103,45 @@ test("another edition: by the map, each question told; without a map 2, and noth
     ["a.gone", "dropped", []],
   ]);
   expect(existsSync(join(folder, "assessments/2027-01-05.yaml"))).toBe(true);
+}, 30_000);
+
+test("compare moves an assessment of an earlier edition, tells of each question, and writes it out; never over a file", () => {
+  const old =
+    'format: 1\npack: worked\nedition: "0"\nanswers:\n  a.rule: {documentation: yes}\n  a.known: {interview: {positive: 7, of: 9}}\n  a.gone: {documentation: yes}\n';
+  const folder = folderWith(old, "old.yaml");
+  cpSync(join(root, "tests/fixtures/worked-example/pack"), join(folder, "pack"), { recursive: true });
+  const file = join(folder, "pack/pack.yaml");
+  const compare = (...flags: string[]) => run(["compare", "old.yaml", "--pack", "pack", ...flags], { cwd: folder });
+  expect(compare("--carry", "new.yaml")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("no map leads") });
+  writeFileSync(file, `${readFileSync(file, "utf8")}migrations: {"0": {renamed: {a.rule: a.policy}, dropped: [a.gone]}}\n`);
+  const done = compare("--carry", "new.yaml", "-f", "json");
+  expect(done.code).toBe(0);
+  const { moves, elements, before, after } = JSON.parse(done.out);
+  expect([before.edition, after.edition]).toEqual(["0", "1"]);
+  expect(moves).toEqual([
+    { from: "a.rule", fate: "renamed", to: ["a.policy"] },
+    { from: "a.known", fate: "kept", to: ["a.known"] },
+    { from: "a.gone", fate: "dropped", to: [] },
+  ]);
+  const changes = elements.flatMap((element: { questions: { change: string }[] }) => element.questions.map(({ change }) => change));
+  expect(new Set(changes)).toEqual(new Set(["same"]));
+  expect(parse(read(folder, "new.yaml"))).toMatchObject({ edition: "1", answers: { "a.policy": { documentation: "yes" } } });
+  expect(read(folder, "old.yaml")).toBe(old);
+  expect(compare("new.yaml", "-f", "markdown").out).toContain("From edition 0 to 1");
+  expect(compare("--carry", "new.yaml")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("exists already") });
+}, 30_000);
+
+test("ask puts a carried answer again where its paper must be new each year", async () => {
+  const folder = folderWith(small);
+  run(from("assessment.yaml"), { cwd: folder });
+  const asked = (id: string) => ["ask", id];
+  const terminal = new Terminal(asked("safety-policy.written"), { cwd: folder });
+  await terminal.see("1.01 ");
+  await terminal.see("Carried over from assessments/2026-11-20.yaml");
+  terminal.press("y");
+  await terminal.end();
+  expect(assessmentIn(folder).answers["safety-policy.written"].carried).toBeUndefined();
+  expect(assessmentIn(folder).answers["safety-policy.signed"].carried).toBeDefined();
 }, 30_000);
 
 test.each([

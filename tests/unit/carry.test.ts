@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isDueAgain, stepsOf } from "../../src/ask/steps.ts";
 import { carryOver, type Last, type Next } from "../../src/carry/carry.ts";
 import { moveAssessment } from "../../src/carry/move.ts";
 import { compareResults } from "../../src/compare/compare.ts";
@@ -285,4 +286,18 @@ test("two questions that are one now: an answer only where both say the same, ev
   expect(move("yes")?.documentation).toBe("yes");
   expect(move("no")?.documentation).toBeUndefined();
   expect(move("no")).toMatchObject({ note: "X.\nY.", actions: [{ id: "a1" }, { id: "a1-2" }] });
+});
+
+test("carried answers are asked again where the paper must be new each year; in COR all of them", () => {
+  const carried = { from: "assessments/2025-11-20.yaml", on: day };
+  const due = (pack: Pack, id: string, answer: AnswerFile = { documentation: "yes", carried }) => {
+    const assessment: AssessmentFile = { format: 1, pack: pack.id, edition: pack.edition, answers: { [id]: answer } };
+    return stepsOf(pack, assessment)
+      .filter((step) => isDueAgain(pack, step, assessment))
+      .map(({ placed, method }) => `${placed.id} ${method}`);
+  };
+  expect(due(secor, "emergency-planning.contents")).toEqual(["emergency-planning.contents documentation"]);
+  expect(due(secor, "investigations.form")).toEqual([]);
+  expect(due(secor, "emergency-planning.contents", { documentation: "yes" })).toEqual([]);
+  expect(due(cor, "investigation.form")).toEqual(["investigation.form documentation"]);
 });
