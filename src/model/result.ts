@@ -69,6 +69,7 @@ export const questionResultSchema = z.strictObject({
   wanted: z.array(z.string()).describe("Titles of the evidence that the question asks for."),
   strength: z.string().nullable(),
   flag: z.string().nullable(),
+  carriedOn: dateSchema.optional().describe("Only where the answer came along from an earlier audit: the day it was found then."),
   actions: z.array(
     z.strictObject({
       id: z.string(),

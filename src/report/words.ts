@@ -83,7 +83,9 @@ export function coverageText(result: AuditResult): string {
       : "";
   const guesses =
     firstGuesses > 0 ? ` ${count(firstGuesses, "answer")} ${firstGuesses === 1 ? "is a first guess" : "are first guesses"}.` : "";
-  return `${answered} of ${count(questions, "question")} answered.${score}${na}${guesses}`;
+  const carried = questionsOf(result).filter(({ state, carriedOn }) => state !== "not-applicable" && carriedOn !== undefined).length;
+  const along = carried > 0 ? ` ${count(carried, "answer")} came along from an earlier audit.` : "";
+  return `${answered} of ${count(questions, "question")} answered.${score}${na}${guesses}${along}`;
 }
 
 export function gapTitle(gap: Gap, result: AuditResult): { question: QuestionResult | undefined; lost: string } {

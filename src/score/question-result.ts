@@ -72,6 +72,7 @@ function remarks(answer: AnswerFile | undefined) {
     evidence: (answer?.evidence ?? []).map(({ path, part }) => ({ path, part: part ?? null })),
     strength: answer?.strength ?? null,
     flag: answer?.flag ?? null,
+    ...(answer?.carried ? { carriedOn: answer.carried.on } : {}),
     actions: (answer?.actions ?? []).map(({ id, do: what, owner, due, done }) => ({
       id,
       do: what,

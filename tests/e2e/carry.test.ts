@@ -32,6 +32,10 @@ test("the next year: the old file is kept byte for byte, the listing is as it wa
   const carried = Object.values(assessmentIn(folder).answers).filter((answer) => (answer as { carried?: object }).carried);
   expect(carried).toHaveLength(21);
   expect(run(["validate"], { cwd: folder })).toMatchObject({ code: 0 });
+  const report = run(["report", "-f", "json"], { cwd: folder });
+  const marked = JSON.parse(report.out).elements.flatMap((element: { questions: { carriedOn?: string }[] }) => element.questions);
+  expect(marked.filter(({ carriedOn }: { carriedOn?: string }) => carriedOn === "2026-11-20")).toHaveLength(21);
+  expect(run(["report", "-f", "markdown"], { cwd: folder }).out).toContain("21 answers came along from an earlier audit.");
   const compared = run(["compare", "assessments/2026-11-20.yaml", "-f", "json"], { cwd: folder });
   const changes = JSON.parse(compared.out).elements.flatMap((element: { questions: { change: string }[] }) => element.questions);
   expect(changes.filter(({ change }: { change: string }) => change === "better")).toEqual([]);
