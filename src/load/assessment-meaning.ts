@@ -44,7 +44,7 @@ function isOfPack(faults: Faults, assessment: AssessmentFile, pack: Pack): boole
     faults.error(
       ["edition"],
       "wrong-edition",
-      `the answers are for edition "${assessment.edition}", but the pack is edition "${pack.edition}"; its questions may differ, so nothing is guessed`,
+      `the answers are for edition "${assessment.edition}", but the pack is edition "${pack.edition}"; its questions may differ, so nothing is guessed. Move it into this edition with: cor-check compare FILE --carry NEW-FILE`,
     );
     return false;
   }

@@ -77,7 +77,9 @@ function whyLines({ hasGrown, pack, last, purpose, questions }: CarryOver): stri
   if (hasGrown)
     return [
       `You grew out of ${was} into ${is}. An answer came along only where the same paper proves both.`,
-      `A ${is} audit looks at everything itself, so these are a head start: cor-check ask puts them to you again.`,
+      ...(questions.some(({ why }) => why === "carried")
+        ? [`A ${is} audit looks at everything itself, so this is a head start: cor-check ask puts it to you again.`]
+        : []),
     ];
   if (questions.some(({ why }) => why === "not-allowed"))
     return [`The rules of ${is} let no answer come along from ${last.purpose} into ${purpose}: everything is asked again.`];
