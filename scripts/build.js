@@ -51,6 +51,7 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 quickenRequire();
+copyCompletion();
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(output.flatMap((chunk) => Object.keys(chunk.modules ?? {}))));
 
 // The generator is a program of its own that is not shipped: packs checked and compiled, JSON Schemas.
@@ -61,6 +62,13 @@ await generator.close();
 mkdirSync("dist/packs", { recursive: true });
 const { generate } = await import(new URL(`../${cache}/generate.js`, import.meta.url));
 process.exitCode = await generate();
+
+/** The scripts of `completion`, with the line ends that every shell takes. */
+function copyCompletion() {
+  mkdirSync("dist/completion");
+  for (const name of readdirSync("completion"))
+    writeFileSync(`dist/completion/${name}`, readFileSync(`completion/${name}`, "utf8").replaceAll("\r\n", "\n"));
+}
 
 /** All that is left to require are built-in modules: getBuiltinModule gives them without the cost of node:module. */
 function quickenRequire() {

@@ -36,6 +36,11 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     const { runMenu } = await import("./commands/menu.ts");
     return runMenu(io, (chosen) => run(chosen, io));
   }
+  if (argv[0] === "__complete") {
+    const { complete } = await import("./commands/complete.ts");
+    await complete(io, argv.slice(1));
+    return exitCodes.done;
+  }
   const { createProgram } = await import("./commands/program.ts");
   let code: number = exitCodes.done;
   const end = (ended: number) => {

@@ -7,7 +7,7 @@ import { visible } from "../text.ts";
 import { type ReportFlags, type Runner, withCommonFlags, withOutputFlags } from "./flags.ts";
 
 export function registerCompare(program: Command, { io }: Runner): void {
-  withOutputFlags(withCommonFlags(program.command("compare")), "terminal, markdown, html or json")
+  withOutputFlags(withCommonFlags(program.command("compare")), ["terminal", "markdown", "html", "json"])
     .argument("<old>", "the assessment or result (JSON) of last time")
     .argument("[new]", "the one of today; else the assessment that is found here")
     .description("what moved since last time: better, worse, new and gone, by element and question")

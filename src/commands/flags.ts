@@ -63,14 +63,28 @@ export function withCommonFlags(command: Command): Command {
     .option("-v, --verbose", "more detail");
 }
 
+/** The forms of a report on an audit, as src/report/index.ts has them; named here, because the command line must not load the table. */
+export const reportFormats = [
+  "terminal",
+  "markdown",
+  "html",
+  "docx",
+  "xlsx",
+  "transcription",
+  "json",
+  "csv",
+  "ics",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+] as const;
+
 /** `-f markdown -o gaps.md -f json -o gaps.json`: pairs, in the order given. */
-export function withOutputFlags(
-  command: Command,
-  formats = "terminal, markdown, html, docx, xlsx, transcription, json, csv, ics, sarif, junit, github or gitlab",
-): Command {
+export function withOutputFlags(command: Command, formats: readonly string[] = reportFormats): Command {
   const requests: OutputRequest[] = [];
   command.addOption(
-    new Option("-f, --format <name>", `${formats}; several with an --output each`).argParser((format: string) => {
+    new Option("-f, --format <name>", "in which form; several with an --output each").choices(formats).argParser((format: string) => {
       const last = requests.at(-1);
       if (last && last.format === undefined) last.format = format;
       else requests.push({ format });

@@ -18,7 +18,7 @@ interface PlanFlags extends ReportFlags {
 }
 
 export function registerPlan(program: Command, { io, end }: Runner): void {
-  withOutputFlags(withCommonFlags(program.command("plan")), "terminal, markdown, json, csv, xlsx or ics")
+  withOutputFlags(withCommonFlags(program.command("plan")), ["terminal", "markdown", "json", "csv", "xlsx", "ics"])
     .description("the shortest way to a pass: what to do, in which order, how many hours; ends with 1 where none passes")
     .addOption(new Option("--by <day>", "leave out what cannot show by then").argParser(day))
     .addOption(new Option("--margin <percent>", "points to spare over every mark (5)").argParser(percent))

@@ -3,6 +3,7 @@ import { version } from "../version.ts";
 import { registerAsk } from "./ask.ts";
 import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
+import { registerCompletion } from "./completion.ts";
 import { registerExplain } from "./explain.ts";
 import type { Runner } from "./flags.ts";
 import { registerInit } from "./init.ts";
@@ -29,6 +30,7 @@ const commands = {
   refund: registerRefund,
   validate: registerValidate,
   schema: registerSchema,
+  completion: registerCompletion,
 };
 
 /** The command line, and where its help and complaints go: every command, or the one that is asked for by name. */

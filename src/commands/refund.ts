@@ -14,7 +14,7 @@ interface RefundFlags extends ReportFlags {
 }
 
 export function registerRefund(program: Command, { io }: Runner): void {
-  withOutputFlags(withCommonFlags(program.command("refund")), "terminal, markdown or json")
+  withOutputFlags(withCommonFlags(program.command("refund")), ["terminal", "markdown", "json"])
     .description("what the WCB refund for the certificate could be, with the formula shown; an estimate")
     .addHelpText("before", "Example: cor-check refund --premium 25800\nOr: cor-check refund --earnings 1200000 --rate 2.15 --hours 40\n")
     .addOption(new Option("--premium <dollars>", "premium for a year at the industry rate").argParser(dollars))

@@ -9,7 +9,7 @@ interface SampleFlags extends ReportFlags {
 }
 
 export function registerSample(program: Command, { io }: Runner): void {
-  withOutputFlags(withCommonFlags(program.command("sample")), "terminal, markdown, json or csv")
+  withOutputFlags(withCommonFlags(program.command("sample")), ["terminal", "markdown", "json", "csv"])
     .description("whom to interview, which sites to visit, how many records to pull, and why that is enough")
     .option("--roster <file>", "draw people from this list (name, site, role on a line); names stay out of every other file")
     .addOption(new Option("--seed <number>", "the number that makes the draw repeatable; else the as-of day").argParser(seed))
