@@ -84,7 +84,7 @@ export const reportFormats = [
 export function withOutputFlags(command: Command, formats: readonly string[] = reportFormats): Command {
   const requests: OutputRequest[] = [];
   command.addOption(
-    new Option("-f, --format <name>", "in which form; several with an --output each").choices(formats).argParser((format: string) => {
+    new Option("-f, --format <name>", "in which form; with several, each has its own output file").choices(formats).argParser((format: string) => {
       const last = requests.at(-1);
       if (last && last.format === undefined) last.format = format;
       else requests.push({ format });
