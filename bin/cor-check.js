@@ -1,6 +1,13 @@
 #!/usr/bin/env node
-import { main, nodeIo } from "../dist/cli.js";
-
 // Should the wait below never end, Node would leave with 0: a run that came to nothing must not look done.
 process.exitCode = 70;
-process.exitCode = await main(process.argv.slice(2), nodeIo());
+// An older Node would fail on the first line of the program, in words that help nobody.
+if (process.getBuiltinModule === undefined) {
+  console.error(
+    `cor-check: this is Node ${process.versions.node}, and cor-check needs 20.17 or later. Install the LTS version from nodejs.org.`,
+  );
+  process.exitCode = 2;
+} else {
+  const { main, nodeIo } = await import("../dist/cli.js");
+  process.exitCode = await main(process.argv.slice(2), nodeIo());
+}

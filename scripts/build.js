@@ -1,5 +1,7 @@
 // Bundles src into dist: no run-time dependencies, one chunk per command; then compiles the packs.
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { notices } from "./notices.js";
@@ -62,12 +64,26 @@ await generator.close();
 mkdirSync("dist/packs", { recursive: true });
 const { generate } = await import(new URL(`../${cache}/generate.js`, import.meta.url));
 process.exitCode = await generate();
+listFiles();
 
 /** The scripts of `completion`, with the line ends that every shell takes. */
 function copyCompletion() {
   mkdirSync("dist/completion");
   for (const name of readdirSync("completion"))
     writeFileSync(`dist/completion/${name}`, readFileSync(`completion/${name}`, "utf8").replaceAll("\r\n", "\n"));
+}
+
+/** What the program is made of, by which `doctor` tells whether it is whole. */
+function listFiles() {
+  const names = readdirSync("dist", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/").slice("dist/".length));
+  const sum = (name) =>
+    createHash("sha256")
+      .update(readFileSync(`dist/${name}`))
+      .digest("hex")
+      .slice(0, 16);
+  writeFileSync("dist/files.json", JSON.stringify(Object.fromEntries(names.sort().map((name) => [name, sum(name)]))));
 }
 
 /** All that is left to require are built-in modules: getBuiltinModule gives them without the cost of node:module. */

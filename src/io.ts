@@ -63,7 +63,8 @@ export interface Io {
   readonly promptOutput: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  readonly process: { pid: number; host: string; isAlive(pid: number): boolean };
+  /** `version` is that of Node, as in 24.21.0. */
+  readonly process: { pid: number; host: string; version: string; platform: string; isAlive(pid: number): boolean };
   now(): Date;
   /** A sha256 to be fed with parts. */
   sha256(): { add(part: Uint8Array): void; hex(): string };
@@ -130,6 +131,8 @@ export function nodeIo(): Io {
     cwd: process.cwd(),
     process: {
       pid: process.pid,
+      version: process.versions.node,
+      platform: process.platform,
       get host() {
         return process.getBuiltinModule("node:os").hostname();
       },

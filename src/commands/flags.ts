@@ -84,12 +84,14 @@ export const reportFormats = [
 export function withOutputFlags(command: Command, formats: readonly string[] = reportFormats): Command {
   const requests: OutputRequest[] = [];
   command.addOption(
-    new Option("-f, --format <name>", "in which form; with several, each has its own output file").choices(formats).argParser((format: string) => {
-      const last = requests.at(-1);
-      if (last && last.format === undefined) last.format = format;
-      else requests.push({ format });
-      return format;
-    }),
+    new Option("-f, --format <name>", "in which form; with several, each has its own output file")
+      .choices(formats)
+      .argParser((format: string) => {
+        const last = requests.at(-1);
+        if (last && last.format === undefined) last.format = format;
+        else requests.push({ format });
+        return format;
+      }),
   );
   command.addOption(
     new Option("-o, --output <file>", "write there instead of on the screen").argParser((output: string) => {

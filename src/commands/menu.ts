@@ -45,6 +45,7 @@ const beforeStart: readonly Entry[] = [
   },
   { label: "See the elements of SECOR", runs: [["list", "--pack", "secor"]] },
   { label: "See the elements of COR", runs: [["list", "--pack", "cor"]] },
+  { label: "Is this computer ready?", hint: "Whether all works without a network, and your answers can be saved.", runs: [["doctor"]] },
 ];
 
 const afterStart: readonly Entry[] = [

@@ -4,6 +4,7 @@ import { registerAsk } from "./ask.ts";
 import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
 import { registerCompletion } from "./completion.ts";
+import { registerDoctor } from "./doctor.ts";
 import { registerExplain } from "./explain.ts";
 import type { Runner } from "./flags.ts";
 import { registerInit } from "./init.ts";
@@ -31,6 +32,7 @@ const commands = {
   validate: registerValidate,
   schema: registerSchema,
   completion: registerCompletion,
+  doctor: registerDoctor,
 };
 
 /** The command line, and where its help and complaints go: every command, or the one that is asked for by name. */

@@ -4,11 +4,15 @@ import type { CommonFlags } from "./flags.ts";
 
 /** Prompts need somebody who answers: a terminal, or lines where plain asking was wished for. Else it says what to do instead. */
 export function requireTerminal(io: Io, flags: CommonFlags, command: string, instead: string): void {
+  if (canAsk(io, flags)) return;
   if (flags.input === false) throw new UserError(`${command} asks questions, and --no-input forbids it. ${instead}`);
-  if (isInteractive(io)) return;
   if (truthy(io.env.CI)) throw new UserError(`${command} asks questions, and CI is set, so nobody is there to answer. ${instead}`);
-  if (flags.plain || isPipedBash(io)) return;
   throw new UserError(`${command} asks questions and needs a terminal to ask on; --plain takes the answers as lines. ${instead}`);
+}
+
+/** Whether requireTerminal would let a command ask. */
+export function canAsk(io: Io, flags: CommonFlags): boolean {
+  return flags.input !== false && (isInteractive(io) || (!truthy(io.env.CI) && (flags.plain === true || isPipedBash(io))));
 }
 
 /** Plain lines by the flag, by COR_CHECK_ACCESSIBLE, on a dumb terminal, and in Git Bash where the terminal is a pipe. */

@@ -6,6 +6,9 @@ import { exists, show } from "./file.ts";
 
 export type Resolved = { real: string } | { missing: true } | { fault: DocumentFault };
 
+/** A name that Windows keeps for a device, whatever its ending. */
+export const reservedName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
+
 /** The folder that nothing may leave: the git root above a folder, else the folder itself. */
 export class Root {
   /** Path as the program was given it, for reading. */
@@ -34,7 +37,7 @@ export class Root {
   /** A path that a file of ours names, taken from the folder of that file: with links followed, and only within the root. */
   resolve(folder: string, path: string): Resolved {
     if (path.includes("\0")) return refused("unreadable-document", "has a NUL sign in its name");
-    const reserved = path.split("/").find((name) => /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i.test(name));
+    const reserved = path.split("/").find((name) => reservedName.test(name));
     if (reserved !== undefined)
       return refused("unreadable-document", `was not opened: "${reserved}" is a name that Windows keeps for a device`);
     const at = join(folder, path);

@@ -54,14 +54,15 @@ const marks: Record<string, Kind> = {
 
 /** Every fault in the named files, or in what is found here; what a file is shows from its keys. */
 export async function validateFiles(io: Io, files: readonly string[], where: Validating): Promise<Validation> {
-  const named = files.length > 0 ? files : await found(io, where);
+  const named = files.length > 0 ? files : await findFiles(io, where);
   if (named.length === 0) throw new UserError("there is nothing to validate here. Name a file or a pack folder: cor-check validate FILE");
   const problems = (await Promise.all(named.map((path) => validateFile(io, path, where)))).flat();
   const unique = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
   return { problems: unique, checked: named.map(show), isRefused: unique.some((problem) => refusals.has(problem.code)) };
 }
 
-async function found(io: Io, where: Where): Promise<string[]> {
+/** The files of ours that are found here. */
+export async function findFiles(io: Io, where: Where): Promise<string[]> {
   const settings = await loadSettings(io);
   const assessment = where.assessment ?? findAssessment(io, settings);
   const pack = where.pack !== undefined && isFolder(io, where.pack) ? where.pack : undefined;

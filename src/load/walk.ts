@@ -11,8 +11,8 @@ export interface Walked {
 
 const maxEntries = 250_000;
 
-/** Every file below a folder, sorted. Folders that begin with a dot and node_modules are passed over. No link is followed. */
-export function walk(io: Io, folder: string): Walked {
+/** Every file below a folder, sorted, or as many as are wanted. Folders that begin with a dot and node_modules are passed over. No link is followed. */
+export function walk(io: Io, folder: string, most = maxEntries): Walked {
   const walked: Walked = { files: [], faults: [] };
   const waiting = [""];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -23,8 +23,8 @@ export function walk(io: Io, folder: string): Walked {
       else if (!name.startsWith(".") && name !== "node_modules") folders.push(inside);
     }
     waiting.push(...folders.reverse());
-    if (walked.files.length + waiting.length > maxEntries) {
-      walked.faults.push({ path: path || ".", message: `holds more than ${maxEntries} files: the rest was not looked at` });
+    if (walked.files.length + waiting.length > most) {
+      walked.faults.push({ path: path || ".", message: `holds more than ${most} files: the rest was not looked at` });
       break;
     }
   }

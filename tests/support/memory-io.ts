@@ -31,7 +31,7 @@ export function memoryIo(files: Record<string, string | Uint8Array> = {}): Memor
     promptOutput: {} as NodeJS.WriteStream,
     env: {},
     cwd: "/",
-    process: { pid: 1, host: "here", isAlive: () => true },
+    process: { pid: 1, host: "here", version: "24.21.0", platform: "linux", isAlive: () => true },
     hurry: () => {},
     stay: () => {},
     pathOf: (url) => url.pathname,

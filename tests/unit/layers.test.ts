@@ -22,6 +22,7 @@ test.each([
   ["merge", 'export { scoreAudit } from "../score/audit.ts";', "merge joins"],
   ["carry", 'export { scoreAudit } from "../score/audit.ts";', "carry moves answers"],
   ["refund", 'export { scoreAudit } from "../score/audit.ts";', "refund is pure"],
+  ["doctor", 'export { walk } from "../load/walk.ts";', "doctor judges what was seen"],
   ["score", "export const x = process.pid;", "Only bin and src/io.ts touch the process"],
 ])("a layer broken in src/%s is a lint error that says what to do", (folder, text, message) => {
   const file = join(root, "src", folder, "zz-broken-layer.ts");
