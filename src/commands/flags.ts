@@ -80,11 +80,11 @@ export const reportFormats = [
   "gitlab",
 ] as const;
 
-/** `-f markdown -o gaps.md -f json -o gaps.json`: pairs, in the order given. */
-export function withOutputFlags(command: Command, formats: readonly string[] = reportFormats): Command {
+/** `-f markdown -o gaps.md -f json -o gaps.json`: pairs, in the order given. `of` says what is put into the form, where it is not plain. */
+export function withOutputFlags(command: Command, formats: readonly string[] = reportFormats, of = ""): Command {
   const requests: OutputRequest[] = [];
   command.addOption(
-    new Option("-f, --format <name>", "in which form; with several, each has its own output file")
+    new Option("-f, --format <name>", `in which form${of}; with several, each has its own output file`)
       .choices(formats)
       .argParser((format: string) => {
         const last = requests.at(-1);

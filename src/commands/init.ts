@@ -10,7 +10,7 @@ interface InitFlags extends NextFlags {
 }
 
 export function registerInit(program: Command, { io }: Runner): void {
-  withOutputFlags(withCommonFlags(program.command("init")), "terminal, markdown or json: with --from, what came along")
+  withOutputFlags(withCommonFlags(program.command("init")), ["terminal", "markdown", "json"], ", what came along with --from")
     .addOption(
       new Option("--people <number>", "people on the WCB account at the busiest moment of the last 12 months").argParser(wholeNumber),
     )
