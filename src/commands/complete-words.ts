@@ -30,7 +30,6 @@ export interface Place {
 }
 
 const values: Record<string, ValueKind> = {
-  "--exclude": "question",
   "--purpose": "purpose",
   "--site": "site",
   "--role": "role",
@@ -116,6 +115,7 @@ export function argumentSlot(argument: Argument): Slot {
 }
 
 function slotNamed(placeholder: string): Slot {
+  if (placeholder === "id") return { kind: "values", of: "question" };
   if (placeholder === "file" || placeholder === "folder") return { kind: "files" };
   if (free.includes(placeholder)) return { kind: "free" };
   throw new Error(`what <${placeholder}> can be is not said in complete-words.ts`);
