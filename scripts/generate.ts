@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import * as z from "zod";
 import { problemLines } from "../src/commands/outcome.ts";
 import { createProgram } from "../src/commands/program.ts";
-import { type Rule, rules } from "../src/evidence/rules.ts";
+import type { Rule } from "../src/evidence/rule.ts";
+import { rules } from "../src/evidence/rules.ts";
 import { nodeIo } from "../src/io.ts";
 import { builtinPacks } from "../src/load/builtin.ts";
 import { loadPack } from "../src/load/pack.ts";

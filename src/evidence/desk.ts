@@ -3,10 +3,10 @@ import type { Pack } from "../model/content.ts";
 import type { Evidence, FilePlace } from "../model/document.ts";
 import type { QuestionFile } from "../model/element.ts";
 import { type Placed, placedQuestions } from "../model/find.ts";
-import { fingerprint } from "../model/fingerprint.ts";
 import type { Deadline, Finding } from "../model/result.ts";
 import type { Settings } from "../model/settings.ts";
 import { didYouMean } from "../problems.ts";
+import { FindingList } from "./findings.ts";
 import { isRule, type RuleCode, ruleOf } from "./rules.ts";
 
 export interface EvidenceInput {
@@ -29,19 +29,20 @@ export interface Support {
   isSound: boolean;
 }
 
-/** Where findings are collected: finds their severity, place and fingerprint, and remembers what each question has to show. */
+/** Where findings are collected: finds their place, and remembers what each question has to show. */
 export class Desk {
   readonly input: EvidenceInput;
   readonly auditDay: string | undefined;
   readonly deadlines: Deadline[] = [];
   readonly questions: ReadonlyMap<string, Placed>;
   private readonly support = new Map<string, Support[]>();
-  private readonly found = new Map<string, Finding>();
+  private readonly list: FindingList;
   /** By id that is not in the pack. */
   private readonly hints = new Map<string, string>();
 
   constructor(input: EvidenceInput) {
     this.input = input;
+    this.list = new FindingList(input.rules);
     const day = input.assessment?.audit?.day ?? undefined;
     this.auditDay = day !== undefined && day > input.asOf ? day : undefined;
     this.questions = new Map(placedQuestions(input.pack).map((placed) => [placed.id, placed]));
@@ -49,16 +50,9 @@ export class Desk {
 
   /** Adds a finding once, unless its rule is off. */
   add(rule: RuleCode, question: string | null, place: FilePlace, message: string, title = "", todo?: string): void {
-    const severity = this.input.rules?.[rule] ?? ruleOf(rule).severity;
-    if (severity === "off") return;
+    const { severity, do: usual } = ruleOf(rule);
     const method = question === null ? null : "documentation";
-    const finding: Finding = {
-      ...{ rule, severity, question, method },
-      ...{ file: place.file === "" ? null : place.file, line: place.file === "" ? null : place.line },
-      ...{ message, do: todo ?? ruleOf(rule).do, fingerprint: fingerprint(rule, question ?? "", method, title), state: "new" },
-    };
-    const key = [rule, question ?? "", place.file, place.line, message].join("\0");
-    if (!this.found.has(key)) this.found.set(key, finding);
+    this.list.add(rule, severity, { question, method, place, message, do: todo ?? usual, title });
   }
 
   /** Of the documents' entries: the questions that are in the pack; of the others it is said. */
@@ -97,14 +91,8 @@ export class Desk {
     return own ?? this.question(question)?.evidence?.[0]?.title ?? "";
   }
 
-  /** By file, line, rule and question; the same for the same inputs, in whatever order they were found. */
   findings(): Finding[] {
-    const key = (one: Finding) =>
-      [one.file ?? "", String(one.line ?? 0).padStart(9, "0"), one.rule, one.question ?? "", one.message].join("\0");
-    return [...this.found.values()]
-      .map((one) => ({ one, key: key(one) }))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-      .map(({ one }) => one);
+    return this.list.all();
   }
 }
 

@@ -1,0 +1,59 @@
+const numberWord =
+  "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|hundred|half)";
+const counted = new RegExp(
+  String.raw`\b${numberWord}\b|\bone (?:of|set|page|entry|sheet|form|card|report|record|copy|file|person|worker|drill|site)\b|\b(?:both|once|twice)\b`,
+  "i",
+);
+/** Numbers that say nothing: 100 %, 24/7, ten out of ten as praise. */
+const hollow = /\b100 ?(?:%|per ?cent|percent)|\b24\/7\b|\b(?:10\/10|10 out of 10|ten out of ten|A1|No\. ?1|number one)\b|\b110 ?%/gi;
+const named = [
+  /["“”«][^"“”«»]{3,}["“”»]/,
+  /\b[\w-]+\.(?:pdf|docx?|xlsx?|md|jpe?g|png|csv|pptx?|txt|html?)\b/i,
+  /\b\p{Lu}{2,}-\p{Lu}+\b/u,
+  /(?:\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?)+(?:Manual|Plan|Policy|Log|Register|Binder|Matrix|Procedure|Report|Program|Handbook|Form|Checklist|Sheet|Minutes|Inventory|Code|Rules|Agreement|Standard|Practice|Directive|Certificate|Chart)\b/u,
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:be|have|not)\b)/,
+];
+
+const papers =
+  "(?:manual|plan|policy|log|register|binder|matrix|procedure|report|program|handbook|form|checklist|sheet|minutes|inventory|code|rules|agreement|standard|practice|directive|certificate|chart|terms|list|table|card|page|template|contract|letter|notice|poster|schedule|record|records|forms|sheets|cards|book|logbook)";
+/** A document, and what it says: `the form asks for root causes`. Not that it covers everything. */
+const quoted = new RegExp(
+  String.raw`\b${papers}(?: (?:in|of|on|for) [^,;.]{2,30}?)? (?:says?|states?|covers?|has|lists?|names?|asks? for|describes?|requires?|explains?|orders?|gives?|tells?)\b(?! (?:everything|it all|all (?:of it|that|the|we|this)|what (?:is|we|it)|the right|enough|been|this|it\b|that$|no\b|not\b))`,
+  "i",
+);
+
+/** Whether a note holds a number or names a document, so that someone else can go and look. */
+export function isSupported(note: string): boolean {
+  const text = note.replace(hollow, " ");
+  return /\d/.test(text) || counted.test(text) || named.some((sign) => sign.test(text)) || quoted.test(text);
+}
+
+const fillers = new Set(
+  `n a na nil none no not nope never applicable application apply applies applied doesn don does do isn is are was be been t s x xx xxx y ok okay yes tbd tba tbc tbdd todo unknown unsure
+needed need needs required requires require relevant irrelevant used use using necessary necessarily possible available expected considered deemed felt this that these those it its here there us
+we our ours i me my you to for in on of at by as per with the an and or but so just really currently presently now today yet moment time present still owner manager management supervisor client auditor
+consultant employer boss them they he she him her said says told tells decided decides agreed discussed confirmed confirm confirmation see above below note notes same previous earlier other
+question questions item items element check section point part topic audit review reason reasons company business organization organisation operation operations firm workplace industry situation case type kind
+any anything nothing something such thing things like all sure think believe guess should will would can could may might only done asked ask answer answered skip skipped skipping later pending blank
+left empty exempt exemption excluded exclude ignore ignored fine good fill filled come back check checked follow up has have had app applic year month week law laws legally legal scope`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether the text says why: a word is left that is more than "does not apply". */
+export function saysWhy(reason: string): boolean {
+  const words =
+    reason
+      .toLowerCase()
+      .replace(/n\s?[./\\]\s?a\b\.?/g, " ")
+      .match(/\p{L}{2,}/gu) ?? [];
+  return words.some((word) => !fillers.has(word));
+}
+
+const noOne =
+  /^(?:tbd|tba|tbc|n\/?a|none|nobody|no one|someone|somebody|anyone|everyone|everybody|all|us|we|them|they|unknown|unassigned|not assigned|to be (?:decided|determined|assigned|confirmed|named)|owner\?|who\?*|[?\-–—.x_ ]*)$/i;
+
+/** Whether an owner is written down who could be asked. */
+export function isOwner(owner: string | null | undefined): boolean {
+  return owner !== null && owner !== undefined && !noOne.test(owner.trim());
+}

@@ -1,0 +1,191 @@
+import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
+import type { Pack } from "../model/content.ts";
+import type { QuestionFile } from "../model/element.ts";
+import { placedQuestions } from "../model/find.ts";
+import { type Method, methods } from "../model/method.ts";
+import { type PersonSign, personSign } from "../model/note-person.ts";
+import { headcountOf, isOutside } from "../model/responses.ts";
+import { type AnswerItem, type ReadAnswer, readAnswer, type Steps } from "./note-answer.ts";
+import { contradicts } from "./note-contradiction.ts";
+import { findCopies } from "./note-copies.ts";
+import { isOwner, isSupported, saysWhy } from "./note-support.ts";
+import type { NoteCode } from "./rules-notes.ts";
+
+/** What a reviewer would send back, and where it stands in the answer. It never quotes a note: some are confidential, and CI logs are read by many. */
+export interface NoteRemark {
+  code: NoteCode;
+  method: Method | null;
+  steps: Steps;
+  message: string;
+  /** The id of the action, where it is about one. */
+  title?: string;
+}
+
+/** What is known around an answer. */
+export interface NoteContext {
+  /** Names that are no person's: of the company and its sites. */
+  own: readonly string[];
+  /** How many the sample needs of each method; left out where that is not known. */
+  needed: Partial<Record<Method, number>>;
+  /** Whether the answer loses points. */
+  isGap: boolean;
+  /** Numbers of other questions with the same note. */
+  copies: readonly string[];
+}
+
+export interface NotesInput {
+  pack: Pack;
+  assessment: AssessmentFile;
+  /** How many the sample needs, by question. */
+  needed: ReadonlyMap<string, NoteContext["needed"]>;
+  /** Questions that lose points for more than not being answered yet. */
+  gaps: ReadonlySet<string>;
+}
+
+/** Reads every answer as a reviewer at the certifying partner would. Pure. */
+export function reviewNotes({ pack, assessment, needed, gaps }: NotesInput): (NoteRemark & { question: string })[] {
+  const answers = assessment.answers ?? {};
+  const headcount = headcountOf(pack, assessment);
+  const placed = placedQuestions(pack).flatMap(({ id, number, question }) => {
+    const answer = answers[id];
+    if (!answer || isOutside(question.applies, headcount)) return [];
+    return [{ id, number, answer, question, read: readAnswer(question, answer) }];
+  });
+  const numbers = new Map(placed.map(({ id, number }) => [id, number]));
+  const copies = findCopies(placed.map(({ id, read }) => ({ question: id, text: read.note })));
+  const own = ownNames(assessment);
+  return placed.flatMap(({ id, answer, read }) => {
+    const context = {
+      own,
+      needed: needed.get(id) ?? {},
+      isGap: gaps.has(id),
+      copies: (copies.get(id) ?? []).map((other) => numbers.get(other) ?? other),
+    };
+    return reviewAnswer(answer, read, context).map((remark) => ({ ...remark, question: id }));
+  });
+}
+
+/** Names in an assessment that are no person's. */
+export function ownNames({ company, sites }: AssessmentFile): string[] {
+  const names = [company?.legal_name, company?.trade_name, ...(sites ?? []).map(({ title }) => title)];
+  return names.filter((name) => typeof name === "string");
+}
+
+/** What would be pointed out in the note of one answer, whatever the rest of the assessment says. */
+export function reviewNote(question: QuestionFile, answer: AnswerFile, own: readonly string[]): NoteRemark[] {
+  const read = readAnswer(question, answer);
+  return [...persons(answer, read, own), ...contradiction(read, answer), ...support(read, answer)];
+}
+
+function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext): NoteRemark[] {
+  return [
+    ...persons(answer, read, context.own),
+    ...contradiction(read, answer),
+    ...support(read, answer),
+    ...reasons(read),
+    ...samples(read, context.needed),
+    ...copied(context.copies),
+    ...actions(answer, read, context.isGap),
+  ];
+}
+
+const signs: Record<PersonSign, string> = {
+  phone: "The note seems to hold a phone number or an address.",
+  "only-one": "The note speaks of someone who is the only one of a kind, and known by that.",
+  name: "The note seems to name a person.",
+};
+
+function persons(answer: AnswerFile, read: ReadAnswer, own: readonly string[]): NoteRemark[] {
+  const texts = [
+    { text: read.note, method: null, steps: ["note"] },
+    { text: answer.strength ?? "", method: null, steps: ["strength"] },
+    ...read.notes,
+    ...read.reasons,
+  ];
+  return texts.flatMap(({ text, method, steps }) => {
+    const sign = text === "" ? undefined : personSign(text, own);
+    return sign ? [{ code: "note-names-person", method, steps, message: signs[sign] } as const] : [];
+  });
+}
+
+function contradiction(read: ReadAnswer, answer: AnswerFile): NoteRemark[] {
+  if (typeof answer.not_applicable === "string") return [];
+  const message = "What the note tells is the opposite of what is answered.";
+  const whole = contradicts(read.note, saidBy(read.items))
+    ? [{ code: "note-contradicts", method: null, steps: ["note"], message } as const]
+    : [];
+  const single = read.notes.filter(({ text, steps }) => {
+    return contradicts(text, saidBy(read.items.filter((one) => one.steps.every((step, index) => step === steps[index]))));
+  });
+  return [...whole, ...single.map(({ method, steps }) => ({ code: "note-contradicts", method, steps, message }) as const)];
+}
+
+function saidBy(items: readonly AnswerItem[]) {
+  const counted = items.flatMap(({ item, method }) => {
+    return item.positive === undefined ? [] : [{ method, positive: item.positive, of: item.of ?? 1 }];
+  });
+  const sums = methods.map((method) => sumOf(counted.filter((one) => one.method === method)));
+  return {
+    shares: items.map(({ share }) => share),
+    counts: [...counted, ...sums],
+    isWords: items.every(({ item }) => item.result !== undefined),
+  };
+}
+
+function sumOf(counts: readonly { positive: number; of: number }[]): { positive: number; of: number } {
+  return counts.reduce((sum, one) => ({ positive: sum.positive + one.positive, of: sum.of + one.of }), { positive: 0, of: 0 });
+}
+
+/** A full yes in a word, of which nobody could say what it rests on. A note that says no is another matter. */
+function support(read: ReadAnswer, answer: AnswerFile): NoteRemark[] {
+  const texts = [read.note, answer.strength ?? ""];
+  if ((answer.evidence ?? []).length > 0 || texts.some(isSupported) || contradiction(read, answer).length > 0) return [];
+  const bare = read.items.find(({ item, share, method }) => {
+    const isBare = item.positive === undefined && item.percent === undefined && share === 1;
+    return isBare && !read.notes.some((note) => note.method === method && isSupported(note.text));
+  });
+  if (!bare) return [];
+  const steps: Steps = read.note === "" ? bare.steps.slice(0, 1) : ["note"];
+  return [
+    { code: "positive-unsupported", method: bare.method, steps, message: "Answered yes, but neither a number nor a document is named." },
+  ];
+}
+
+function reasons(read: ReadAnswer): NoteRemark[] {
+  const message = "Said to be not applicable, without a reason that could be checked.";
+  return read.reasons
+    .filter(({ text }) => !saysWhy(text))
+    .map(({ method, steps }) => ({ code: "na-without-reason", method, steps, message }));
+}
+
+function samples(read: ReadAnswer, needed: NoteContext["needed"]): NoteRemark[] {
+  return methods.flatMap((method): NoteRemark[] => {
+    const items = read.items.filter((one) => one.method === method);
+    const least = needed[method];
+    if (least === undefined || !items.some(({ item }) => item.positive !== undefined)) return [];
+    const found = items.reduce((sum, { item }) => sum + (item.of ?? 1), 0);
+    if (found >= least) return [];
+    const what =
+      method === "interview" ? (found === 1 ? "person was asked" : "people were asked") : found === 1 ? "was pulled" : "were pulled";
+    return [{ code: "below-sample", method, steps: [method], message: `${found} ${what}, the sample needs ${least}.` }];
+  });
+}
+
+function copied(copies: readonly string[]): NoteRemark[] {
+  if (copies.length === 0) return [];
+  return [{ code: "note-copied", method: null, steps: ["note"], message: `The same note stands under ${copies.join(", ")} too.` }];
+}
+
+function actions(answer: AnswerFile, read: ReadAnswer, isGap: boolean): NoteRemark[] {
+  const planned = answer.actions ?? [];
+  if (planned.length === 0 && isGap && read.items.some(({ share }) => share < 1))
+    return [{ code: "gap-without-action", method: null, steps: [], message: "Points are lost here, and nothing is planned about it." }];
+  const isClosed = read.items.length > 0 && read.items.every(({ share }) => share === 1);
+  if (isClosed) return [];
+  return planned.flatMap(({ id, owner, due, done }, index): NoteRemark[] => {
+    const lacks = [...(isOwner(owner) ? [] : ["no owner"]), ...(due ? [] : ["no day"])];
+    if (done || lacks.length === 0) return [];
+    const message = `Action ${id} has ${lacks.join(" and ")}.`;
+    return [{ code: "action-incomplete", method: null, steps: ["actions", index], message, title: id }];
+  });
+}

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { root } from "../support/cli.ts";
+import { type Measure, measure, readNotes } from "../support/labelled-notes.ts";
+
+const sets = ["labelled", "held-out"] as const;
+const measured = new Map(sets.map((name) => [name, measure(readNotes(`${name}.yaml`))]));
+
+function line({ rule, precision, recall, misses, falseAlarms }: Measure): string {
+  const ids = (found: readonly string[]) => (found.length === 0 ? "none" : found.join(" "));
+  return `${rule}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; missed: ${ids(misses)}; false alarms: ${ids(falseAlarms)}`;
+}
+
+describe.each(sets)("rules on notes, measured on the %s set", (name) => {
+  test.each(measured.get(name) ?? [])("$rule: precision 0.95 and recall 0.8 at least", (found) => {
+    expect(found.precision, line(found)).toBeGreaterThanOrEqual(0.95);
+    expect(found.recall, line(found)).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+test("what is missed, and what is found wrongly, is on the list and nothing else", async () => {
+  const text = sets.map((name) => `${name}\n${(measured.get(name) ?? []).map((found) => `  ${line(found)}\n`).join("")}`).join("");
+  console.info(text);
+  await expect(text).toMatchFileSnapshot(join(root, "tests/fixtures/notes/measured.txt"));
+});
