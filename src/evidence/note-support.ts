@@ -1,7 +1,7 @@
 const numberWord =
-  "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|hundred|half)";
+  "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|hundred)";
 const counted = new RegExp(
-  String.raw`\b${numberWord}\b|\bone (?:of|set|page|entry|sheet|form|card|report|record|copy|file|person|worker|drill|site)\b|\b(?:both|once|twice)\b`,
+  String.raw`\b${numberWord}\b|\bone (?:of (?:the |our )?(?:\d|${numberWord})|set|page|entry|sheet|form|card|report|record|copy|file|person|worker|drill|site)\b|\bboth (?!of|are|is|know|have|do)`,
   "i",
 );
 /** Numbers that say nothing: 100 %, 24/7, ten out of ten as praise. */
@@ -10,22 +10,24 @@ const named = [
   /["“”«][^"“”«»]{3,}["“”»]/,
   /\b[\w-]+\.(?:pdf|docx?|xlsx?|md|jpe?g|png|csv|pptx?|txt|html?)\b/i,
   /\b\p{Lu}{2,}-\p{Lu}+\b/u,
-  /(?:\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?)+(?:Manual|Plan|Policy|Log|Register|Binder|Matrix|Procedure|Report|Program|Handbook|Form|Checklist|Sheet|Minutes|Inventory|Code|Rules|Agreement|Standard|Practice|Directive|Certificate|Chart)\b/u,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:be|have|not)\b)/,
 ];
+/** A title, as in `Site Tour Log`; `Safety Manual` and `The Plan` could be any. */
+const titled =
+  /(?:\b(?!(?:The|Our|Their|See|This|That|A|Company|Safety|Health|Corporate|Written|Current|Good|Have|Has|All|Very|OHS|HSE|Work|Signed|Posted|Approved|Checked|Seen|New)\b)\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?)(?:\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?)*(?:Manual|Plan|Policy|Log|Register|Binder|Matrix|Procedure|Report|Program|Handbook|Form|Checklist|Sheet|Minutes|Inventory|Code|Rules|Agreement|Standard|Practice|Directive|Certificate|Chart)\b/u;
 
 const papers =
   "(?:manual|plan|policy|log|register|binder|matrix|procedure|report|program|handbook|form|checklist|sheet|minutes|inventory|code|rules|agreement|standard|practice|directive|certificate|chart|terms|list|table|card|page|template|contract|letter|notice|poster|schedule|record|records|forms|sheets|cards|book|logbook)";
 /** A document, and what it says: `the form asks for root causes`. Not that it covers everything. */
 const quoted = new RegExp(
-  String.raw`\b${papers}(?: (?:in|of|on|for) [^,;.]{2,30}?)? (?:says?|states?|covers?|has|lists?|names?|asks? for|describes?|requires?|explains?|orders?|gives?|tells?)\b(?! (?:everything|it all|all (?:of it|that|the|we|this)|what (?:is|we|it)|the right|enough|been|this|it\b|that$|no\b|not\b))`,
+  String.raw`\b${papers}(?: (?:in|of|on|for) [^,;.]{2,30}?)? (?:says?|states?|covers?|has|lists?|names?|asks? for|describes?|requires?|explains?|orders?|gives?|tells?)\b(?! (?:everything|it all|all (?:of it|it|that|the|we|this)|the whole|what (?:is|we|it)|the right|enough|been|this|it\b|that$|no\b|not\b))(?: [^ ,;.]+,?){3}`,
   "i",
 );
 
 /** Whether a note holds a number or names a document, so that someone else can go and look. */
 export function isSupported(note: string): boolean {
   const text = note.replace(hollow, " ");
-  return /\d/.test(text) || counted.test(text) || named.some((sign) => sign.test(text)) || quoted.test(text);
+  return /\d/.test(text) || counted.test(text) || named.some((sign) => sign.test(text)) || titled.test(text) || quoted.test(text);
 }
 
 const fillers = new Set(

@@ -126,7 +126,7 @@ function saidBy(items: readonly AnswerItem[]) {
   });
   const sums = methods.map((method) => sumOf(counted.filter((one) => one.method === method)));
   return {
-    shares: items.map(({ share }) => share),
+    shares: items.map(({ method, share }) => ({ method, share })),
     counts: [...counted, ...sums],
     isWords: items.every(({ item }) => item.result !== undefined),
   };
