@@ -25,9 +25,9 @@ export function contradicts(note: string, said: Said): boolean {
   if (all("documentation", 1) && clauses.some(tellsNoPaper)) return true;
   if (all("interview", 1) && clauses.some(tellsNotKnown)) return true;
   if (numbersDiffer(text, said, isFull)) return true;
-  const isLow = said.shares.every(({ share }) => share < 0.5);
-  const isZero = said.shares.every(({ share }) => share === 0);
-  return isLow && tellsMet(text, isZero);
+  const most = Math.max(...said.shares.map(({ share }) => share));
+  if (most === 1 || (most >= 0.5 && pairsIn(text).some(isShort))) return false;
+  return tellsMet(text, most === 0);
 }
 
 const words =
@@ -48,6 +48,10 @@ interface Pair {
   of: number;
 }
 
+function isShort({ positive, of }: Pair): boolean {
+  return positive < of;
+}
+
 const sampled =
   /\b(?:not|pulled|sampled|sample of|drew|picked|read|looked at|opened|selected|chose|reviewed|checked|asked|spoke (?:to|with)|interviewed|watched|saw)(?: (?:the|a|all|about))? $/i;
 const good =
@@ -56,7 +60,6 @@ const good =
 /** Whether the note counts something that was counted in the answer, and comes to another number. */
 function numbersDiffer(text: string, { counts, isWords }: Said, isFull: boolean): boolean {
   const pairs = pairsIn(text);
-  const isShort = ({ positive, of }: Pair) => positive < of;
   if (isFull && /(?<![\d.])(?:[1-9]|[1-9]\d) ?(?:%|per ?cent)/i.test(text) && !/\b100 ?(?:%|per ?cent)/i.test(text)) return true;
   if (isWords) return isFull && pairs.length === 1 && pairs.some(isShort);
   const alike = pairs.filter((pair) => counts.some(({ of }) => of === pair.of));

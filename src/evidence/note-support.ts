@@ -4,30 +4,48 @@ const counted = new RegExp(
   String.raw`\b${numberWord}\b|\bone (?:of (?:the |our )?(?:\d|${numberWord})|set|page|entry|sheet|form|card|report|record|copy|file|person|worker|drill|site)\b|\bboth (?!of|are|is|know|have|do)`,
   "i",
 );
-/** Numbers that say nothing: 100 %, 24/7, ten out of ten as praise. */
-const hollow = /\b100 ?(?:%|per ?cent|percent)|\b24\/7\b|\b(?:10\/10|10 out of 10|ten out of ten|A1|No\. ?1|number one)\b|\b110 ?%/gi;
+/** Numbers that say nothing: 100 %, 24/7, ten out of ten as praise, for twenty years. */
+const hollow = new RegExp(
+  String.raw`\b(?:100|110|a hundred|one hundred) ?(?:%|per ?cent)|\b24\/7\b|\b(?:10\/10|10 out of 10|ten out of ten|A1|No\. ?1|number one|number 1)\b|\b(?:\d+|${numberWord})\+? (?:long |good )?(?:years|decades|days a week|hours a day|thumbs|times)\b`,
+  "gi",
+);
 const named = [
-  /["“”«][^"“”«»]{3,}["“”»]/,
+  /\b(?:[Aa]ppendix|[Aa]nnex|[Ss]ection|[Cc]hapter|[Tt]ab|[Pp]age|[Ss]chedule) (?:\p{Lu}\b|on \p{L}|about \p{L})/u,
   /\b[\w-]+\.(?:pdf|docx?|xlsx?|md|jpe?g|png|csv|pptx?|txt|html?)\b/i,
   /\b\p{Lu}{2,}-\p{Lu}+\b/u,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:be|have|not)\b)/,
 ];
-/** A title, as in `Site Tour Log`; `Safety Manual` and `The Plan` could be any. */
+/** A title, as in `Site Tour Log`. */
 const titled =
-  /(?:\b(?!(?:The|Our|Their|See|This|That|A|Company|Safety|Health|Corporate|Written|Current|Good|Have|Has|All|Very|OHS|HSE|Work|Signed|Posted|Approved|Checked|Seen|New)\b)\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?)(?:\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?)*(?:Manual|Plan|Policy|Log|Register|Binder|Matrix|Procedure|Report|Program|Handbook|Form|Checklist|Sheet|Minutes|Inventory|Code|Rules|Agreement|Standard|Practice|Directive|Certificate|Chart)\b/u;
+  /\b\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?(?:\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?)*?(?:Manual|Plan|Policy|Log|Register|Binder|Matrix|Procedure|Report|Program|Handbook|Form|Checklist|Sheet|Minutes|Inventory|Code|Rules|Agreement|Standard|Practice|Directive|Certificate|Chart)\b/gu;
+/** Words that make no title: `Safety Manual` and `The Plan` could be any. */
+const common =
+  /^(?:the|our|their|see|this|that|a|company|corporate|written|current|good|have|has|all|very|ohs|hse|hs|work|signed|posted|approved|checked|seen|new|safety|health|and|of|for|emergency|response|training|inspection|maintenance|first|aid|hazard|assessment|incident|contractor|ppe|orientation|employee|job|safe|rules)$/i;
 
 const papers =
   "(?:manual|plan|policy|log|register|binder|matrix|procedure|report|program|handbook|form|checklist|sheet|minutes|inventory|code|rules|agreement|standard|practice|directive|certificate|chart|terms|list|table|card|page|template|contract|letter|notice|poster|schedule|record|records|forms|sheets|cards|book|logbook)";
 /** A document, and what it says: `the form asks for root causes`. Not that it covers everything. */
 const quoted = new RegExp(
-  String.raw`\b${papers}(?: (?:in|of|on|for) [^,;.]{2,30}?)? (?:says?|states?|covers?|has|lists?|names?|asks? for|describes?|requires?|explains?|orders?|gives?|tells?)\b(?! (?:everything|it all|all (?:of it|it|that|the|we|this)|the whole|what (?:is|we|it)|the right|enough|been|this|it\b|that$|no\b|not\b))(?: [^ ,;.]+,?){3}`,
+  String.raw`\b${papers}(?: (?:in|of|on|for) [^,;.]{2,30}?)? (?:says?|states?|covers?|has|lists?|names?|asks? for|describes?|requires?|explains?|orders?|gives?|tells?)\b(?! (?:everything|it all|all (?:of it|it|that|the|we|this)|the whole|what (?:is|we|it)|the right|enough|been|this|it\b|that$|no\b|not\b|all(?! but)|every|many|most|lots|plenty|very|good|clear|great|(?:the )?(?:required|necessary|relevant|proper|right|important|main|basic)))(?: [^ ,;.]+,?){3}`,
   "i",
 );
 
 /** Whether a note holds a number or names a document, so that someone else can go and look. */
 export function isSupported(note: string): boolean {
   const text = note.replace(hollow, " ");
-  return /\d/.test(text) || counted.test(text) || named.some((sign) => sign.test(text)) || titled.test(text) || quoted.test(text);
+  return /\d/.test(text) || counted.test(text) || named.some((sign) => sign.test(text)) || hasTitle(text) || quoted.test(text);
+}
+
+function hasTitle(text: string): boolean {
+  const isAny = (title: string) =>
+    title
+      .split(" ")
+      .slice(0, -1)
+      .every((word) => common.test(word));
+  return (
+    /["“”«][^"“”«»]{3,}["“”»] (?:page|form|sheet|section|policy|procedure)/i.test(text) ||
+    (text.match(titled) ?? []).some((title) => !isAny(title))
+  );
 }
 
 const fillers = new Set(
