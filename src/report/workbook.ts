@@ -1,5 +1,5 @@
 import type { SheetData } from "write-excel-file/node";
-import { xmlText } from "../text.ts";
+import { width, xmlText } from "../text.ts";
 import { withoutClock } from "./zip.ts";
 
 /** A column of a sheet. Width in characters; of kind day, a text that is a day (year-month-day) becomes a date, and of kind tenths a number shows one decimal. */
@@ -22,13 +22,13 @@ export interface Sheet {
 export async function renderWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import("write-excel-file/node");
   const written = writeExcelFile(
-    sheets.map(({ title, head, rows }) => ({
+    sheets.map(({ title, head, rows, isList }) => ({
       sheet: title,
-      data: [headOf(head), ...rows.map((row) => row.map((value, index) => cellOf(value, head[index]?.kind)))],
+      data: [headOf(head), ...rows.map((row) => rowOf(row, head, isList === true))],
       columns: head.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
     })),
-    { features: [filters(sheets)] },
+    { features: [filters(sheets)], fontFamily: "Calibri", fontSize: 11 },
   );
   return withoutClock(new Uint8Array(await written.toBuffer()));
 }
@@ -37,10 +37,21 @@ function headOf(head: readonly SheetColumn[]): SheetData[number] {
   return head.map(({ title }) => ({ value: title, type: String, fontWeight: "bold" as const, wrap: true, backgroundColor: "#EEF1F4" }));
 }
 
+/** Not every program works out how high a row of wrapped text is, so it is said; about as many lines as the fullest cell needs. */
+function rowOf(row: Sheet["rows"][number], head: readonly SheetColumn[], isList: boolean): SheetData[number] {
+  const lines = row.map((value, index) => Math.ceil(width(String(value)) / Math.max(1, (head[index]?.width ?? 10) - 3)));
+  const height = Math.min(highest, 15 * Math.max(1, ...lines));
+  const align = isList ? { align: "left" as const } : {};
+  return row.map((value, index) => ({ ...cellOf(value, head[index]?.kind), ...align, height }));
+}
+
+/** In points; Excel has no higher row. */
+const highest = 405;
+
 /** Excel holds at most 32,767 characters in a cell. */
 const cellLimit = 32_000;
 
-function cellOf(value: string | number, kind: SheetColumn["kind"]): SheetData[number][number] {
+function cellOf(value: string | number, kind: SheetColumn["kind"]) {
   const alignVertical = "top" as const;
   if (typeof value === "number") return { value, type: Number, alignVertical, ...(kind === "tenths" ? { format: "0.0" } : {}) };
   const day = kind === "day" ? dayOf(value) : undefined;
@@ -60,7 +71,7 @@ function dayOf(text: string): Date | undefined {
   return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : undefined;
 }
 
-/** The arrows to filter by; they belong right after the cells. */
+/** What the library does not write: the arrows to filter by, right after the cells, and Letter paper on which every column fits. */
 function filters(sheets: readonly Sheet[]) {
   return {
     files: {
@@ -68,12 +79,22 @@ function filters(sheets: readonly Sheet[]) {
         "xl/worksheets/sheet{id}.xml": {
           transform: (content: string, _: unknown, { sheetIndex }: { sheetIndex: number }) => {
             const sheet = sheets[sheetIndex];
-            if (!sheet || sheet.isList || sheet.rows.length === 0) return content;
-            const last = String.fromCharCode(64 + sheet.head.length);
-            return content.replace("</sheetData>", `</sheetData><autoFilter ref="A1:${last}${sheet.rows.length + 1}"/>`);
+            const isTable = sheet !== undefined && !sheet.isList && sheet.rows.length > 0;
+            const last = String.fromCharCode(64 + (sheet?.head.length ?? 1));
+            const arrows = isTable ? `<autoFilter ref="A1:${last}${sheet.rows.length + 1}"/>` : "";
+            return (
+              content
+                .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+                // Said, but not fixed: it grows with what is typed.
+                .replace(/(<row [^>]*) customHeight="1"/g, "$1")
+                .replace("</sheetData>", `</sheetData>${arrows}${paper}`)
+            );
           },
         },
       },
     },
   };
 }
+
+const paper =
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';

@@ -53,6 +53,28 @@ test("a workbook has a frozen header, filters over all rows, text cells and numb
   for (const name of ["xl/workbook.xml", "[Content_Types].xml"]) expect(() => parser.parse(part(name), true)).not.toThrow();
 });
 
+test("prints on Letter with every column, and a row is as high as its fullest cell needs", async () => {
+  const long = "words ".repeat(30).trim();
+  const part = await partsOf([
+    {
+      title: "Plan",
+      head: [
+        { title: "What", width: 40 },
+        { title: "Hours", width: 8 },
+      ],
+      rows: [
+        ["short", 1],
+        [long, 2],
+      ],
+    },
+  ]);
+  const sheet = part("xl/worksheets/sheet1.xml");
+  expect(sheet).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+  expect(sheet).toContain('<pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>');
+  const heights = [...sheet.matchAll(/<row r="[23]" ht="(\d+)">/g)].map(([, height]) => Number(height));
+  expect(heights).toEqual([15, 75]);
+});
+
 test("the same sheets give the same bytes at any time", async () => {
   const first = await renderWorkbook(sheets);
   await new Promise((done) => setTimeout(done, 2100));
