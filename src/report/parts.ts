@@ -74,7 +74,8 @@ export function documentInHtml({ title, parts, notice }: Document): string {
 }
 
 const style =
-  ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}" +
+  ":root{color-scheme:light dark}body{color:#1b1b1b;background:#fff}@media(prefers-color-scheme:dark){body{color:#ededed;background:#161616}}" +
+  "@media print{body{color:#000;background:#fff}}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}" +
   "table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid;padding:.3rem .5rem;text-align:left;vertical-align:top}" +
   "caption{text-align:left;font-weight:bold}.number{text-align:right;white-space:nowrap}tr{break-inside:avoid}h2{break-after:avoid}";
 

@@ -1,11 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plan } from "../../src/model/plan.ts";
 import type { AuditResult } from "../../src/model/result.ts";
 import { reporters } from "../../src/report/index.ts";
 import { noPaint } from "../../src/terminal/paint.ts";
-import { run, temporaryFolder } from "../support/cli.ts";
+import { root, run, temporaryFolder } from "../support/cli.ts";
 import { makePack, score } from "../support/packs.ts";
 
 const folder = temporaryFolder();
@@ -34,6 +34,15 @@ export function exampleIndex(example: string): string {
   ]);
   if (code !== 0) throw new Error(err);
   return pathToFileURL(join(client, "index.html")).href;
+}
+
+/** The address of a comparison of two audits of one example, the second with one answer put right; written by the built program. */
+export function comparisonPage(example: string): string {
+  const [before, after, file] = [`examples/${example}/assessment.yaml`, join(folder, "after.yaml"), join(folder, "comparison.html")];
+  writeFileSync(after, readFileSync(join(root, before), "utf8").replace(/documentation: no\b/, "documentation: yes"));
+  const { code, err } = run(["compare", before, after, "--as-of", "2026-11-20", "-q", "-o", file]);
+  if (code !== 0) throw new Error(err);
+  return pathToFileURL(file).href;
 }
 
 /** The address of a report of a result, and of a plan where one is given. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { harmless, hostileTexts } from "../support/hostile.ts";
 import { planWith } from "../support/results.ts";
 import { openBrowser } from "./browser.ts";
-import { exampleIndex, exampleReport, reportOf, resultOf } from "./pages.ts";
+import { comparisonPage, exampleIndex, exampleReport, reportOf, resultOf } from "./pages.ts";
 
 let browser: Browser;
 const reports: Record<string, string> = {};
@@ -13,6 +13,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   for (const example of ["small-employer", "site-contractor"]) reports[example] = exampleReport(example);
   reports["folder-index"] = exampleIndex("site-contractor");
+  reports.comparison = comparisonPage("site-contractor");
   reports.everything = await reportOf(
     resultOf(12, (place) => `The ${place} of this`),
     "everything",
@@ -42,7 +43,7 @@ async function open(address: string, options: Parameters<Browser["newPage"]>[0] 
 
 const widthOfPage = (page: Page) => page.evaluate<number>("document.documentElement.scrollWidth");
 
-describe.each(["small-employer", "site-contractor", "everything", "folder-index"])("%s", (name) => {
+describe.each(["small-employer", "site-contractor", "everything", "folder-index", "comparison"])("%s", (name) => {
   test.each([
     ["light", 1280],
     ["dark", 1280],

@@ -159,3 +159,33 @@ test("nothing to do where the goal is met, nothing to plan where nothing applies
   expect(plan(pack, { "a.one": { documentation: "yes" } })).toMatchObject({ outcome: "goal", steps: [], hours: 0 });
   expect(plan(pack, { "a.one": { not_applicable: "No." } })).toMatchObject({ outcome: "short", steps: [], overall: { before: null } });
 });
+
+test("the steps come in groups that a person can do: two days of work this week, the rest by the audit, then what takes months", () => {
+  const pack = makePack({
+    a: {
+      small: { fix: fix(2), checks: { documentation: check(4) } },
+      dear: { fix: fix(15), checks: { documentation: check(40) } },
+      week: { fix: fix(1, 7), checks: { documentation: check(1) } },
+      later: { fix: fix(1, 8), checks: { documentation: check(10) } },
+      late: { fix: fix(1, 20), checks: { documentation: check(10) } },
+      months: { fix: fix(1, 60), checks: { documentation: check(35) } },
+    },
+  });
+  const names = ["small", "dear", "week", "later", "late", "months"];
+  const answers = Object.fromEntries(names.map((name) => [`a.${name}`, { documentation: "no" }]));
+  const groups = (day?: string) =>
+    plan(pack, answers, { target: 100 }, day === undefined ? {} : { audit: { day } }).steps.map(({ question, group }) => [question, group]);
+  expect(groups()).toEqual([
+    ["a.dear", "this-week"],
+    ["a.week", "this-week"],
+    ["a.later", "before-audit"],
+    ["a.late", "before-audit"],
+    ["a.small", "before-audit"],
+    ["a.months", "needs-months"],
+  ]);
+  // Ten days to the audit: what shows only after twenty comes with what takes months.
+  expect(groups("2026-11-30").filter(([, group]) => group === "needs-months")).toEqual([
+    ["a.months", "needs-months"],
+    ["a.late", "needs-months"],
+  ]);
+});
