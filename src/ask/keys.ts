@@ -60,9 +60,18 @@ function onMenuKey(view: View, menu: number, sign: string): View | Reply {
 function onTypedKey(screen: Screen, view: View, sign: string, line: string): View | Reply {
   if (!isEnter(sign)) return { ...view, typed: line, fault: undefined };
   if (view.typed.trim() === "" && screen.current !== undefined) return { kind: "command", name: "skip" };
+  const meant = meantAsCommand[view.typed.trim().toLowerCase()];
+  if (meant !== undefined) return { ...view, fault: meant };
   const parsed = parseTyped(view.typed, screen.scale, screen.step.method);
   return "item" in parsed ? { kind: "item", item: parsed.item } : { ...view, fault: parsed.fault };
 }
+
+/** What is a command elsewhere is text here: someone who types it is told the key. */
+const meantAsCommand: Record<string, string> = Object.fromEntries([
+  ...["q", "quit", "exit"].map((word) => [word, "To save and quit press Ctrl-S."]),
+  ...["?", "help"].map((word) => [word, "For help press Esc, then ?."]),
+  ...["b", "back"].map((word) => [word, "To go back press Ctrl-B."]),
+]);
 
 function onChoiceKey(screen: Screen, view: View, sign: string): View | Reply {
   const rows = screen.form === "criteria" ? screen.criteria.length : screen.choices.length;

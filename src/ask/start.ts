@@ -34,8 +34,9 @@ export interface LastTime {
 export async function askStart(
   prompter: Prompter,
   open: (pack: "cor" | "secor") => Promise<Pack>,
-  given: { people?: number | undefined; pack?: string | undefined; name?: string | undefined; last?: LastTime },
+  given: { people?: number | undefined; pack?: string | undefined; name?: string | undefined; last?: LastTime; brief?: boolean },
 ): Promise<Start | undefined> {
+  if (given.brief) return askBriefly(prompter, open);
   const { last } = given;
   const people = given.people ?? (await askPeople(prompter, last?.people));
   if (people === undefined) return undefined;
@@ -58,6 +59,31 @@ export async function askStart(
   );
   const sites = await askSites(prompter, pack, people, last?.sitesFor(pack) ?? []);
   return { pack: packId, people, assessment: makeAssessment(pack, { people, name, purpose, sites }) };
+}
+
+/**
+ * Three things, for someone who begins for the first time: how many people, which program, what name. Places and roles can be told later;
+ * until then every question is asked. Going back goes to the thing before; out of the first one, undefined.
+ */
+async function askBriefly(prompter: Prompter, open: (pack: "cor" | "secor") => Promise<Pack>): Promise<Start | undefined> {
+  for (;;) {
+    const people = await askNumber(
+      prompter,
+      "1 of 3. How many people work for you? Count the busiest day of the last 12 months: owners, family, part-time and seasonal people, and subcontractors without a WCB account of their own.",
+      1,
+    );
+    if (people === undefined) return undefined;
+    const { packs, why } = eligibilityOf(people);
+    prompter.say(why);
+    for (let isBack = false; !isBack; ) {
+      const id = packs.length === 1 ? packs[0] : await prompter.choose("2 of 3. Which one do you go for?", packOptions);
+      if (id === undefined) break;
+      const name = await prompter.text("3 of 3. What is your company called? (may stay empty)");
+      isBack = packs.length === 1;
+      if (name === undefined) continue;
+      return { pack: id, people, assessment: makeAssessment(await open(id), { people, name }) };
+    }
+  }
 }
 
 const packOptions = [

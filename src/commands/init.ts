@@ -7,6 +7,7 @@ import type { NextFlags, SiteFlag } from "./init-next.ts";
 interface InitFlags extends NextFlags {
   from?: string;
   folders?: boolean;
+  brief?: boolean;
 }
 
 export function registerInit(program: Command, { io }: Runner): void {
@@ -24,6 +25,7 @@ export function registerInit(program: Command, { io }: Runner): void {
     )
     .addOption(new Option("--again <id>", "with --from: ask this question or element again; may be given again").argParser(listed))
     .option("--folders", "make the folders for a year of evidence, and settings that fit; propose what files that are there prove")
+    .option("--brief", "ask three things only: how many people, which program, what name")
     .description("who you are: tells COR from SECOR, and begins the assessment file")
     .addHelpText(
       "before",
@@ -100,6 +102,7 @@ export function registerInit(program: Command, { io }: Runner): void {
   }
 
   async function finish(flags: InitFlags, pack: Pack, files: string[], next = firstSteps): Promise<void> {
+    if (flags.brief) return say(`Your answers are kept in ${files[0]}, in this folder.`);
     const must = (pack.prerequisites ?? []).map((one) => `- ${one.text}`);
     say(`Wrote ${files.join(", ")}.`);
     if (must.length > 0) say(`What must also be true for ${pack.id.toUpperCase()}:`);

@@ -1,4 +1,5 @@
 import type { Io } from "../io.ts";
+import type { AssessmentFile } from "../model/assessment.ts";
 import { openPrompter } from "./open-prompter.ts";
 
 type Entry = { label: string; hint?: string; runs: readonly (readonly string[])[] };
@@ -7,13 +8,13 @@ type Entry = { label: string; hint?: string; runs: readonly (readonly string[])[
 export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<number>): Promise<number> {
   const { loadInputs } = await import("../load/assessment.ts");
   for (;;) {
-    const { file } = await loadInputs(io, {});
+    const { file, assessment } = await loadInputs(io, {});
     const prompter = await openPrompter(io, {});
     let chosen: Entry | undefined;
     try {
       const entries = file === undefined ? beforeStart : afterStart;
       chosen = await prompter.choose(
-        "What do you want to do?",
+        `${file === undefined ? welcome : welcomeBack(assessment)}\nWhat do you want to do?`,
         [...entries, quit].map((entry) => ({ value: entry, label: entry.label, hint: entry.hint })),
       );
     } finally {
@@ -24,22 +25,45 @@ export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<
       // 1 is an answer (no plan passes), not a failure: the menu goes on.
       if (code > 1) return code;
     }
-    if (chosen === undefined || chosen === quit) return 0;
+    if (chosen === undefined || chosen === quit) {
+      io.err.write(
+        file === undefined
+          ? "Nothing was written. Come back at any time with: cor-check\n"
+          : "All is saved. Go on at any time with: cor-check\n",
+      );
+      return 0;
+    }
   }
+}
+
+const welcome =
+  "Welcome to cor-check. It asks what you have and do for safety, and tells where you stand before the auditor comes. Nothing leaves this computer, and every answer is saved at once.";
+
+function welcomeBack(assessment: AssessmentFile | undefined): string {
+  const answered = Object.keys(assessment?.answers ?? {}).length;
+  const name = assessment?.company?.legal_name;
+  return `Welcome back${name ? `, ${name}` : ""}: ${answered} ${answered === 1 ? "question has" : "questions have"} an answer so far.`;
 }
 
 const beforeStart: readonly Entry[] = [
   {
     label: "Start with the quick look",
-    hint: "Who you are, then one screen for each element: tick what you have. About ten minutes for a small company.",
-    runs: [["init"], ["ask", "--quick"]],
+    hint: "Three things about you, then one screen for each element: tick what you have. About ten minutes for a small company.",
+    runs: [
+      ["init", "--brief"],
+      ["ask", "--quick"],
+    ],
   },
-  { label: "Start with the questions", hint: "Who you are, then one question after another.", runs: [["init"], ["ask"]] },
+  {
+    label: "Start with the questions",
+    hint: "All about the company, places and people too, then one question after another.",
+    runs: [["init"], ["ask"]],
+  },
   {
     label: "Start, in plain lines",
     hint: "For a screen reader or a simple terminal: nothing moves.",
     runs: [
-      ["init", "--plain"],
+      ["init", "--brief", "--plain"],
       ["ask", "--quick", "--plain"],
     ],
   },

@@ -3,7 +3,7 @@ import { compare, fraction } from "../model/fraction.ts";
 import type { AuditResult, Gap } from "../model/result.ts";
 import { count, effortText, headline, pointWord, questionsOf } from "./words.ts";
 
-const shown = 8;
+const shown = 5;
 
 /** The first gap list, after the quick look: where it stands, the biggest gaps, what to write first, and the hours. */
 export function firstGaps(result: AuditResult): string {

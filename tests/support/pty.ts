@@ -10,13 +10,13 @@ export class Terminal {
   private readonly child;
   private readonly ended: Promise<{ exitCode: number; signal?: number }>;
 
-  constructor(args: readonly string[], options: { cwd: string; env?: Record<string, string>; columns?: number }) {
+  constructor(args: readonly string[], options: { cwd: string; env?: Record<string, string>; columns?: number; rows?: number }) {
     const { CI: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, ...env } = process.env as Record<string, string>;
     this.child = spawn(process.execPath, [join(root, "bin/cor-check.js"), ...args], {
       cwd: options.cwd,
       env: { ...env, TERM: "xterm-256color", NO_COLOR: "1", ...options.env },
       cols: options.columns ?? 80,
-      rows: 40,
+      rows: options.rows ?? 40,
     });
     this.child.onData((data) => {
       this.screen += data;
@@ -33,6 +33,17 @@ export class Terminal {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+
+  /** As `see`, for what is looked at in any way; without the pause. */
+  async until(isThere: (text: string) => boolean): Promise<string> {
+    const until = Date.now() + 30_000;
+    for (;;) {
+      const text = this.plain();
+      if (isThere(text)) return text;
+      if (Date.now() > until) throw new Error(`never came:\n${text}`);
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
   }
 
   /** Forgets what was printed and presses keys. */
