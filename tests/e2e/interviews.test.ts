@@ -134,7 +134,8 @@ test("killed in the middle, every answer said to be saved is in the interview an
     const terminal = new Terminal(["ask", "--plain", "--role", "worker", "--site", "yard"], { cwd: folder });
     await terminal.see("\n> ");
     terminal.press(`yes${keys.enter}`.repeat(30));
-    await new Promise((resolve) => setTimeout(resolve, 15 + round * 23));
+    await terminal.count(/^Saved: \d/gm, 1 + round * 3);
+    await new Promise((resolve) => setTimeout(resolve, round * 2));
     terminal.kill("SIGKILL");
     await terminal.end();
     const saved = terminal.plain().match(/^Saved: \d/gm)?.length ?? 0;

@@ -35,6 +35,17 @@ export class Terminal {
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
 
+  /** Waits until the text was printed so many times since the last press, or nothing more comes: how slow the machine is does not matter. */
+  async count(text: RegExp, wanted: number): Promise<void> {
+    let length = 0;
+    let since = Date.now();
+    while ((this.plain().match(text)?.length ?? 0) < wanted && Date.now() - since < 1_000) {
+      if (this.screen.length !== length) since = Date.now();
+      length = this.screen.length;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+
   /** As `see`, for what is looked at in any way; without the pause. */
   async until(isThere: (text: string) => boolean): Promise<string> {
     const until = Date.now() + 30_000;
