@@ -81,9 +81,10 @@ const braces = ["{a,b}".repeat(30), "{1..99999999}/x.md", "[a-z]/x.md", "!(x)/y.
 /** The settings and everything they may be led to by; outside lies a file that must never be read. */
 function hostileRepository(): { folder: string; outside: string } {
   const outside = temporaryFolder();
-  put(outside, "secret.md", front(`${supports}\ntitle: ${sentinel}`, `${sentinel}\n`));
-  put(outside, "records/2026-11-03.md", `${sentinel}\n`);
-  put(outside, "more/deep/2026-11-04.md", front(`${supports}\ntitle: ${sentinel}`, `${sentinel}\n`));
+  // Read, it would be a template that was not filled in, and the finding would say the words.
+  put(outside, "secret.md", front(supports, `[Insert ${sentinel}]\n`));
+  put(outside, "records/2026-11-03.md", `[Insert ${sentinel}]\n`);
+  put(outside, "more/deep/2026-11-04.md", front(supports, `[Insert ${sentinel}]\n`));
   const folder = temporaryFolder();
   const links: [string, string][] = [
     [join(outside, "secret.md"), "links/file.md"],
