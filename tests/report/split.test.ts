@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ResponseItem } from "../../src/model/assessment.ts";
+import { compareResults } from "../../src/compare/compare.ts";
+import type { AssessmentFile, ResponseItem } from "../../src/model/assessment.ts";
 import { placedQuestions } from "../../src/model/find.ts";
+import { planAudit } from "../../src/plan/plan.ts";
+import { comparisonFormats } from "../../src/report/comparison.ts";
 import { renderExplanation } from "../../src/report/guide.ts";
 import { type ReportOptions, reporters } from "../../src/report/index.ts";
 import { scoreAudit } from "../../src/score/audit.ts";
@@ -46,11 +49,15 @@ function itemsFor(people: readonly Person[]): ResponseItem[] {
   );
 }
 
-async function outputs(people: readonly Person[]): Promise<Record<string, string>> {
+function assessmentOf(people: readonly Person[]): AssessmentFile {
   const interview = itemsFor(people);
   const answers = Object.fromEntries(placedQuestions(pack).map(({ id }) => [id, { documentation: "partial", interview }]));
   const { documentation: _, ...best } = answers["b.best"] ?? { documentation: "" };
-  const assessment = makeAssessment({ ...answers, "b.best": best, "a.known": { interview } }, { sites: places, interviewed });
+  return makeAssessment({ ...answers, "b.best": best, "a.known": { interview } }, { sites: places, interviewed });
+}
+
+async function outputs(people: readonly Person[]): Promise<Record<string, string>> {
+  const assessment = assessmentOf(people);
   const result = scoreAudit(pack, assessment, { asOf: "2026-11-20" });
   const made: Record<string, string> = {
     result: JSON.stringify(result.elements.map((element) => element.questions.map((one) => one.ledger))),
@@ -61,6 +68,9 @@ async function outputs(people: readonly Person[]): Promise<Record<string, string
   }
   const results = new Map(result.elements.flatMap((element) => element.questions.map((one) => [one.id, one] as const)));
   made.explain = renderExplanation(pack, placedQuestions(pack), results, options);
+  const half = scoreAudit(pack, makeAssessment({}, { sites: places }), { asOf: "2026-11-20" });
+  for (const [name, { render }] of Object.entries(comparisonFormats))
+    made[`compare ${name}`] = render(compareResults(half, result), options);
   return made;
 }
 
@@ -105,5 +115,16 @@ test("nor do they tell who was asked: the same answers from other roles and site
       expect(await outputs(elsewhere)).toEqual(await outputs(people));
     }),
     { numRuns: 60 },
+  );
+});
+
+test("nor does a plan", () => {
+  const planOf = (people: readonly Person[]) => planAudit(pack, assessmentOf(people), { asOf: "2026-11-20" });
+  fc.assert(
+    fc.property(groups, fc.nat(), (people, turn) => {
+      const turned = people.map((one, index) => ({ ...one, reply: people[(index + turn) % people.length]?.reply ?? one.reply }));
+      expect(planOf(turned)).toEqual(planOf(people));
+    }),
+    { numRuns: 20 },
   );
 });
