@@ -19,6 +19,7 @@ import { planSchema } from "../src/model/plan.ts";
 import { resultSchema } from "../src/model/result.ts";
 import { settingsSchema } from "../src/model/settings.ts";
 import { renderElementPage } from "../src/report/guide-markdown.ts";
+import { furtherRules } from "../src/report/rules.ts";
 import { markdown } from "../src/text.ts";
 
 const schemas: Record<(typeof schemaNames)[number], z.ZodType> = {
@@ -70,11 +71,19 @@ function writeRules(): void {
   mkdirSync(folder, { recursive: true });
   const all: [string, Rule][] = Object.entries(rules);
   for (const [code, rule] of all) writeIfNew(`${folder}/${code}.md`, rulePage(code, rule));
-  const rows = all.map(([code, { title, severity }]) => `- [${code}](${code}.md) (${severity}): ${markdown(title)}`);
+  const further = Object.entries(furtherRules).flatMap(([code, { severity, ...rule }]) =>
+    severity === undefined ? [] : ([[code, { ...rule, severity }]] as const),
+  );
+  for (const [code, { title, severity, text, do: todo }] of further)
+    writeIfNew(
+      `${folder}/${code}.md`,
+      `# ${code}: ${markdown(title)}\n\nSeverity: ${severity}.\n\n${markdown(text)}\n\n**Do:** ${markdown(todo ?? "")}\n`,
+    );
+  const rows = [...all, ...further].map(([code, { title, severity }]) => `- [${code}](${code}.md) (${severity}): ${markdown(title)}`);
   const head = "What `check` finds in documents, records and claims. Made from the table of rules by the build.";
   const change = 'A severity is changed, or a rule switched off, in `cor-check.yaml`: `rules: {not-approved: error, date-bumped: "off"}`.';
   writeIfNew(`${folder}/README.md`, `# Rules\n\n${head}\n${change}\n\n${rows.join("\n")}\n`);
-  const kept = new Set(["README.md", ...all.map(([code]) => `${code}.md`)]);
+  const kept = new Set(["README.md", ...[...all, ...further].map(([code]) => `${code}.md`)]);
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(`${folder}/${name}`);
 }
 

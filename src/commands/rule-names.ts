@@ -4,8 +4,8 @@ import type { Problem } from "../problems.ts";
 /** Every rule that `rules:` in the settings may name. */
 export async function ruleNames(): Promise<string[]> {
   const { rules } = await import("../evidence/rules.ts");
-  const { waiverRules } = await import("../score/waivers.ts");
-  return [...Object.keys(rules), ...waiverRules, "action-overdue"];
+  const { furtherRules } = await import("../report/rules.ts");
+  return [...Object.keys(rules), ...Object.keys(furtherRules).filter((name) => furtherRules[name]?.severity !== undefined)];
 }
 
 /** The names under `rules:` that are no rule. */
