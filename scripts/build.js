@@ -40,7 +40,7 @@ const groups = [
   { name: "base", test: /src[\\/](io|io-files|errors|problems|text)\.ts|src[\\/]version\.ts/, priority: 2 },
   {
     name: "main",
-    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|place|create|validate|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|pick|open-prompter|terminal-guard)\.ts|src[\\/]report[\\/](words|index)\.ts/,
+    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|place|create|validate|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|terminal-guard)\.ts|src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes|rules-notes|findings)\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index)\.ts/,
     priority: 1,
   },
 ];

@@ -80,7 +80,7 @@ function writeRules(): void {
       `# ${code}: ${markdown(title)}\n\nSeverity: ${severity}.\n\n${markdown(text)}\n\n**Do:** ${markdown(todo ?? "")}\n`,
     );
   const rows = [...all, ...further].map(([code, { title, severity }]) => `- [${code}](${code}.md) (${severity}): ${markdown(title)}`);
-  const head = "What `check` finds in documents, records and claims. Made from the table of rules by the build.";
+  const head = "What `check` finds in documents, records, claims and notes. Made from the table of rules by the build.";
   const change = 'A severity is changed, or a rule switched off, in `cor-check.yaml`: `rules: {not-approved: error, date-bumped: "off"}`.';
   writeIfNew(`${folder}/README.md`, `# Rules\n\n${head}\n${change}\n\n${rows.join("\n")}\n`);
   const kept = new Set(["README.md", ...[...all, ...further].map(([code]) => `${code}.md`)]);

@@ -60,7 +60,9 @@ async function scoreInputs(io: Io, flags: CommonFlags, inputs: Scored["inputs"])
   const { readEvidence, withEvidence } = await import("./evidence.ts");
   const scored = scoreAudit(inputs.pack, inputs.assessment, { asOf, purpose });
   const evidence = await readEvidence(io, inputs);
-  return { inputs, evidence, result: await settle(io, inputs, await withEvidence(inputs, evidence, scored)) };
+  const { withNotes } = await import("./notes.ts");
+  const judged = await withNotes(io, inputs, evidence, await withEvidence(inputs, evidence, scored));
+  return { inputs, evidence, result: await settle(io, inputs, judged) };
 }
 
 function purposeOf(pack: Pack, { purpose }: CommonFlags): string | undefined {

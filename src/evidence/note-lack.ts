@@ -35,7 +35,7 @@ const lacks = [
   /\b(?:lacking|lacks?|lacked|absent|unsigned|undated|incomplete|outdated|obsolete|illegible|unreadable|unavailable|unfinished|unguarded|untrained|unapproved|unposted|unchecked|half[- ](?:done|empty|full|finished)|forgot|forgotten|skipped|nowhere|unaware|unsure|TBD|not yet|blocked|insufficient|inadequate|unclear|vague|inconsistent\w*|sporadic\w*|irregular\w*|partly|partially|poorly|neglected|bypassed|propped open|tied back|taken down|torn|faded|incorrect|no longer|in progress|struggled)\b/i,
   /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|\d+) (?:\w+ )?(?:blank|empty|overdue|lapsed|gone|out of date|out-of-date|run out|locked|broken|cracked|wrong|(?<!(?:signed|checked|ticked|set|laid) )off|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|expired|damaged|unsafe|informal|pending)\b/i,
   /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:expired|lapsed|run out|ran out|failed|stopped|left out)\b|\b(?:ran out|expired (?:in|on|last)|fell (?:short|behind)|left (?:out|blank|off|undone)|still (?:a )?(?:draft|open|to|lists?|shows?|names?|old|being)|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|hardly|barely|rarely|seldom|too (?:few|old|little|short)|fails?|failed to|stops? (?:in|after|with)|stopped (?:in|after)|ends? in|missed)\b/i,
-  /\b(?:will|to|going to|is|are|should|must) be(?:ing)? (?:posted|written|done|held|signed|approved|reviewed|finished|updated|trained|dated|made|booked|set up|put up|added|fixed|replaced|filled in|started|created|drafted|developed)\b|\bbeing (?:written|drafted|developed|updated|made)\b|\b(?:planned|booked|scheduled) for\b|\b(?:plans?|intends?|hopes?|wants?|promised) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b/i,
+  /\b(?:will be|going to be|is being|are being|still to be|yet to be) (?:posted|written|done|held|signed|approved|reviewed|finished|updated|trained|dated|made|booked|set up|put up|added|fixed|replaced|filled in|started|created|drafted|developed)\b|\bbeing (?:written|drafted|developed|updated|made)\b|\b(?:planned|booked|scheduled) for\b|\b(?:plans?|intends?|hopes?|wants?|promised) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b/i,
   /\b(?:no|not any) (?:\p{L}|\d)/iu,
   /\b(?:none|nothing|neither|never)\b/i,
   /\b(?:nobody|no 1)(?:$| (?:\w+ ){0,3}?(?:knew|knows|could|had|has|can|signed|wore|looked|checked|told|remember\w*|did|does|wrote|writes|keeps|kept|took|takes|was (?:told|trained|asked|shown|named|made|sure|aware)|were|asked|came|uses|used|reads?|owns|responsible|named|assigned|in charge)\b)/i,
@@ -44,6 +44,7 @@ const lacks = [
   /\b(?:all but|all except|apart from|other than|except (?:for|1|2|3|the|in))\b/i,
   /\bonly (?:\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)\b|\b(?:some|a few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our)\b/i,
   /\b(?:a|\d+) gaps?\b|\b\d+ years (?:old|ago)\b|\bold (?:version|copy|form|1|shop|name|plan|policy)\b|\b(?:former|previous) (?:owner|manager|address|name)\b/i,
+  /\bnot$/i,
   /\bwithout (?:a|an|the|its|their|being|\w+(?:ed|ure|ures|date|dates|name|names|label|tag|guard)s?)\b/i,
 ];
 const spokenOnly =
@@ -56,7 +57,9 @@ const noneKnew =
   /\b(?:nobody|none|no 1|workers?|people|persons?|supervisors?|managers?|hands?|starters?|members?|staff|crew|\d+)(?: of (?:them|the \w+))?(?: \w+){0,2} (?:could not|couldn't|did not|didn't|cannot|was unaware|were unaware|was unsure|were unsure|was not sure|were not sure|had never heard)\b|\b(?:nobody|none|no 1) (?:\w+ ){0,2}?(?:knew|could|had|remembered)\b/i;
 
 export function clausesOf(text: string): string[] {
-  return text.split(/[.!?;]\s+|[.!?;]$|,? (?:but|yet|though|although|however|whereas)\b,? /i).filter((clause) => clause.trim() !== "");
+  return text
+    .split(/[.!?;]\s+|[.!?;]$|,? (?:(?<!\ball )but|yet|though|although|however|whereas)\b,? /i)
+    .filter((clause) => clause.trim() !== "");
 }
 
 /** Whether a part of a note tells of something that is not there or not done. */

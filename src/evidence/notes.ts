@@ -29,6 +29,8 @@ export interface NoteContext {
   needed: Partial<Record<Method, number>>;
   /** Whether the answer loses points. */
   isGap: boolean;
+  /** Whether a document is named for it elsewhere, or it is said already that none holds. */
+  isShown: boolean;
   /** Numbers of other questions with the same note. */
   copies: readonly string[];
 }
@@ -40,10 +42,12 @@ export interface NotesInput {
   needed: ReadonlyMap<string, NoteContext["needed"]>;
   /** Questions that lose points for more than not being answered yet. */
   gaps: ReadonlySet<string>;
+  /** Questions for which the settings or a document name evidence, or of which it is found already that they have none. */
+  shown: ReadonlySet<string>;
 }
 
 /** Reads every answer as a reviewer at the certifying partner would. Pure. */
-export function reviewNotes({ pack, assessment, needed, gaps }: NotesInput): (NoteRemark & { question: string })[] {
+export function reviewNotes({ pack, assessment, needed, gaps, shown }: NotesInput): (NoteRemark & { question: string })[] {
   const answers = assessment.answers ?? {};
   const headcount = headcountOf(pack, assessment);
   const placed = placedQuestions(pack).flatMap(({ id, number, question }) => {
@@ -59,6 +63,7 @@ export function reviewNotes({ pack, assessment, needed, gaps }: NotesInput): (No
       own,
       needed: needed.get(id) ?? {},
       isGap: gaps.has(id),
+      isShown: shown.has(id),
       copies: (copies.get(id) ?? []).map((other) => numbers.get(other) ?? other),
     };
     return reviewAnswer(answer, read, context).map((remark) => ({ ...remark, question: id }));
@@ -81,7 +86,7 @@ function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext
   return [
     ...persons(answer, read, context.own),
     ...contradiction(read, answer),
-    ...support(read, answer),
+    ...(context.isShown ? [] : support(read, answer)),
     ...reasons(read),
     ...samples(read, context.needed),
     ...copied(context.copies),

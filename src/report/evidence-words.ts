@@ -2,23 +2,37 @@ import type { AuditResult, Finding, RecordStrip } from "../model/result.ts";
 
 /** One remark for all the questions it concerns: the same fault of the same file, said once. */
 export interface FindingGroup {
+  /** The first of them. */
   finding: Finding;
   questions: string[];
+  /** On how many lines of the file. */
+  lines: number;
 }
 
 const order: Finding["severity"][] = ["error", "warning", "info"];
 
 /** New findings, the worst first; those that are known or waived only counted. */
 export function groupsOf({ findings }: AuditResult): FindingGroup[] {
-  const groups = new Map<string, FindingGroup>();
+  return grouped(findings.filter(({ state }) => state === "new"));
+}
+
+/** The same remark on several lines of a file as one, the worst first. */
+export function grouped(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, FindingGroup & { seen: Set<number | null> }>();
   for (const finding of findings) {
-    if (finding.state !== "new") continue;
-    const key = [finding.rule, finding.severity, finding.file ?? "", finding.line ?? 0, finding.message].join("\0");
-    const group = groups.get(key) ?? { finding, questions: [] };
-    if (finding.question !== null) group.questions.push(finding.question);
+    const key = [finding.rule, finding.severity, finding.state, finding.file ?? "", finding.message].join("\0");
+    const group = groups.get(key) ?? { finding, questions: [], lines: 0, seen: new Set() };
+    group.lines = group.seen.add(finding.line).size;
+    if (finding.question !== null && !group.questions.includes(finding.question)) group.questions.push(finding.question);
     groups.set(key, group);
   }
   return [...groups.values()].sort((a, b) => order.indexOf(a.finding.severity) - order.indexOf(b.finding.severity));
+}
+
+/** The first of many, and how many more there are. */
+export function firstOf(texts: readonly string[], most: number): string {
+  const more = texts.length - most;
+  return more > 1 ? `${texts.slice(0, most).join(", ")} and ${more} more` : texts.join(", ");
 }
 
 export function setAside({ findings }: AuditResult): string {
@@ -28,8 +42,9 @@ export function setAside({ findings }: AuditResult): string {
   return parts.length === 0 ? "" : `Not listed: ${parts.join(", ")}.`;
 }
 
-export function placeText({ file, line }: Finding): string {
-  return file === null ? "" : `${file}${line === null ? "" : `:${line}`}`;
+export function placeText({ finding: { file, line }, lines }: Pick<FindingGroup, "finding" | "lines">): string {
+  if (file === null) return "";
+  return `${file}${line === null ? "" : `:${line}`}${lines > 1 ? ` and ${lines - 1} more` : ""}`;
 }
 
 const marks: Record<RecordStrip["cells"][number]["state"], string> = { there: "x", missing: "-", due: ".", "not-asked": " " };

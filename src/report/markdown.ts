@@ -107,14 +107,15 @@ function gaps(result: AuditResult): string[] {
 /** What the documents do not bear out: the worst first. */
 function findings(result: AuditResult): string[] {
   const aside = evidence.setAside(result);
-  const items = evidence.groupsOf(result).map(({ finding, questions }) => {
-    const place = evidence.placeText(finding);
-    const about = questions.length > 0 ? `\n  - For: ${questions.map(markdown).join(", ")}` : "";
+  const items = evidence.groupsOf(result).map((group) => {
+    const { finding, questions } = group;
+    const place = evidence.placeText(group);
+    const about = questions.length > 0 ? `\n  - For: ${evidence.firstOf(questions.map(markdown), 10)}` : "";
     const where = place === "" ? "" : ` ${markdown(place)}`;
     return `- **${finding.severity}**${where} ${markdown(finding.message)} (${finding.rule})${about}\n  - Do: ${markdown(finding.do)}`;
   });
   if (items.length === 0 && aside === "") return [];
-  return ["## Documents and records", ...(items.length > 0 ? [items.join("\n")] : []), ...(aside === "" ? [] : [aside])];
+  return ["## Documents, records and notes", ...(items.length > 0 ? [items.join("\n")] : []), ...(aside === "" ? [] : [aside])];
 }
 
 function records({ records: strips }: AuditResult): string[] {

@@ -1,5 +1,6 @@
 import type { AuditResult, Details, ElementResult, QuestionResult } from "../model/result.ts";
 import * as closing from "./closing-words.ts";
+import { grouped, placeText } from "./evidence-words.ts";
 import * as words from "./words.ts";
 
 /** Columns that a table has; `kind` says how wide and which side, where the form can. */
@@ -114,14 +115,18 @@ export function notApplicableTable(result: AuditResult): Table {
 
 export function findingsTable(result: AuditResult): Table {
   const numbers = words.numbersOf(result);
-  const rows = result.findings.map(({ severity, question, message, do: what, file, line, state }) => [
-    question === null ? "-" : (numbers.get(question) ?? question),
-    `${severity}${state === "new" ? "" : ` (${state})`}`,
-    `${message} ${what}`.trim(),
-    file === null ? "-" : `${file}${line === null ? "" : `:${line}`}`,
-  ]);
+  const rows = grouped(result.findings).map((group) => {
+    const { severity, message, do: what, state } = group.finding;
+    const place = placeText(group);
+    return [
+      group.questions.length === 0 ? "-" : group.questions.map((question) => numbers.get(question) ?? question).join(", "),
+      `${severity}${state === "new" ? "" : ` (${state})`}`,
+      `${message} ${what}`.trim(),
+      place === "" ? "-" : place,
+    ];
+  });
   const columns = ["Question", "Severity", "What, and what to do", "Where"].map((title) => ({ title }));
-  return { caption: "What the documents do not bear out; the score does not count it", columns, rows };
+  return { caption: "What the documents do not bear out, and what a reviewer would send back; the score does not count it", columns, rows };
 }
 
 export const ledgerText =

@@ -1,25 +1,26 @@
 import type { AuditResult, Finding } from "../model/result.ts";
 import type { Page } from "../terminal/page.ts";
 import type { Tone } from "../terminal/paint.ts";
-import { changedTitle, groupsOf, placeText, setAside, stripKey, stripParts, stripText } from "./evidence-words.ts";
+import { changedTitle, firstOf, groupsOf, placeText, setAside, stripKey, stripParts, stripText } from "./evidence-words.ts";
 import type { ReportOptions } from "./index.ts";
 import { count } from "./words.ts";
 
 const shown = 20;
 const tones: Record<Finding["severity"], Tone> = { error: "bad", warning: "open", info: "dim" };
 
-/** What the documents do not bear out: the worst first, each said once for all its questions. */
+/** What the documents do not bear out, and what a reviewer would send back: the worst first, each said once for all its questions. */
 export function writeFindings(page: Page, result: AuditResult, { paint, verbose }: ReportOptions): void {
   const groups = groupsOf(result);
   const aside = setAside(result);
   if (groups.length === 0 && aside === "") return;
   page.gap();
-  page.line("Documents and records", (text) => paint("strong", text));
-  for (const { finding, questions } of verbose ? groups : groups.slice(0, shown)) {
-    const place = placeText(finding);
+  page.line("Documents, records and notes", (text) => paint("strong", text));
+  for (const group of verbose ? groups : groups.slice(0, shown)) {
+    const { finding, questions } = group;
+    const place = placeText(group);
     page.line(`${finding.severity}: ${place === "" ? "" : `${place} `}(${finding.rule})`, (text) => paint(tones[finding.severity], text));
     page.line(finding.message, undefined, "   ");
-    if (questions.length > 0) page.line(`For: ${questions.join(", ")}`, undefined, "   ");
+    if (questions.length > 0) page.line(`For: ${firstOf(questions, verbose ? questions.length : 10)}`, undefined, "   ");
     page.line(`Do: ${finding.do}`, undefined, "   ");
   }
   const more = verbose ? 0 : groups.length - shown;

@@ -58,8 +58,8 @@ function judgeCoverage(coverage: AuditResult["coverage"], required: number): { m
 function judgeFindings({ findings }: AuditResult, from: "error" | "warning"): { met: boolean; message: string } {
   const isNew = (severity: Finding["severity"]) => findings.filter((one) => one.state === "new" && one.severity === severity).length;
   const [errors, warnings] = [isNew("error"), isNew("warning")];
-  if (from === "error") return { met: errors === 0, message: `${counted(errors, "new error")} in the documents, asked for is none` };
-  const message = `${counted(errors, "new error")} and ${counted(warnings, "new warning")} in the documents, asked for is none`;
+  if (from === "error") return { met: errors === 0, message: `${counted(errors, "new error")} in documents and notes, asked for is none` };
+  const message = `${counted(errors, "new error")} and ${counted(warnings, "new warning")} in documents and notes, asked for is none`;
   return { met: errors + warnings === 0, message };
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { AuditResult } from "../../src/model/result.ts";
 import { root, run, temporaryFolder } from "../support/cli.ts";
 import { workflowCommands } from "../support/runner.ts";
 
@@ -87,8 +88,9 @@ test("gaps carry file and line: of the method, from the root; in every folder th
 test("a waiver that matches nothing is pointed out on its line; --quiet and --severity change no exit code", () => {
   const waiver = "{question: a.policy, rule: expired, reason: Booked, owner: Owner, approved_by: Lead, until: 2027-02-01}";
   const at = workedExample(`gate: {findings: warning}\nrules: {waiver-unmatched: error}\nwaivers:\n  - ${waiver}\n`);
-  const findings = (...args: string[]) => JSON.parse(check(at, "-f", "json", ...args).out).findings;
-  expect(findings()).toMatchObject([{ rule: "waiver-unmatched", file: "cor-check.yaml", line: 6, severity: "error" }]);
+  const findings = (...args: string[]) => JSON.parse(check(at, "-f", "json", ...args).out).findings as AuditResult["findings"];
+  const waivers = findings().filter(({ rule }) => rule.startsWith("waiver-"));
+  expect(waivers).toMatchObject([{ rule: "waiver-unmatched", file: "cor-check.yaml", line: 6, severity: "error" }]);
   edit(join(at, "cor-check.yaml"), "unmatched: error", "unmatched: warning");
   expect(findings("--severity", "error")).toEqual([]);
   for (const args of [[], ["--quiet"], ["--severity", "error"], ["--quiet", "--severity", "error", "-f", "json"]])

@@ -102,6 +102,39 @@ describe("with an assessment", () => {
   });
 });
 
+describe("notes", () => {
+  const answers = (note: string) =>
+    `format: 1\npack: secor\nedition: "2026.1"\nanswers:\n  inspections.done:\n    documentation: {positive: 12, of: 12}\n    note: ${note}\n`;
+  const settings = (rest: string) => `format: 1\nassessment: assessment.yaml\n${rest}`;
+  const named = "{text: Sheets of 2026; Dan did all 12 with the owner., confidential: true}";
+
+  test("are read without settings, on their line, never quoted, and fail nothing unasked", () => {
+    const folder = folderOf({ "assessment.yaml": answers(named) });
+    const { result } = check(folder, "--findings", "error", "--verdict", "not-ready");
+    const place = { file: "assessment.yaml", line: 7, question: "inspections.done", severity: "warning" };
+    expect(result.findings).toMatchObject([{ rule: "note-names-person", ...place }]);
+    expect(result.gates?.every(({ met }) => met)).toBe(true);
+    expect(check(folder, "--findings", "warning", "--verdict", "not-ready").code).toBe(1);
+    for (const format of ["github", "sarif", "junit", "gitlab"])
+      expect(run(["check", "-f", format, ...asOf], { cwd: folder }).out).not.toMatch(/\bDan\b/);
+    const other = check(folderOf({ "assessment.yaml": answers("Sheets of 2026, all 12 by two workers.") })).result;
+    expect([other.findings, other.overall]).toEqual([[], result.overall]);
+  });
+
+  test("are waived, known to a baseline and set another severity as documents are", () => {
+    const waiver =
+      "waivers: [{question: inspections.done, rule: note-names-person, reason: Agreed, owner: O, approved_by: P, until: 2027-02-01}]\n";
+    const waived = check(folderOf({ "assessment.yaml": answers(named), "cor-check.yaml": settings(waiver) })).result;
+    expect(waived.findings).toMatchObject([{ rule: "note-names-person", state: "waived" }]);
+    const off = check(folderOf({ "assessment.yaml": answers(named), "cor-check.yaml": settings('rules: {note-names-person: "off"}\n') }));
+    expect(off.result.findings).toEqual([]);
+    const folder = folderOf({ "assessment.yaml": answers(named) });
+    run(["check", "--write-baseline", "known.json", ...asOf], { cwd: folder });
+    writeFileSync(join(folder, "assessment.yaml"), `# a line more\n${answers(named)}`);
+    expect(check(folder, "--baseline", "known.json").result.findings).toMatchObject([{ line: 8, state: "baseline" }]);
+  });
+});
+
 test("the same bytes whatever the time zone, the language and the folder it is run from", () => {
   const folder = fixture("missing-record/bad");
   mkdirSync(join(folder, "deep"));

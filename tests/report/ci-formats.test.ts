@@ -185,7 +185,7 @@ describe("github", () => {
     expect(renderStepSummary(mixed, room).trimEnd()).toBe(renderMarkdown(mixed).trimEnd());
     const big = renderStepSummary({ ...mixed, findings: many(20_000) }, room);
     expect(Buffer.byteLength(big)).toBeLessThan(1024 * 1024);
-    expect(big).toContain("left out: documents and records.");
+    expect(big).toContain("left out: documents, records and notes.");
     for (const part of ["## Elements", "## What costs the most", "A test pack."]) expect(big).toContain(part);
     expect(renderStepSummary(mixed, 100)).toBe("");
   });

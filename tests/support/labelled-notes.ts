@@ -51,7 +51,7 @@ export function codesOf({ pack: id, question, answer, needed, others }: Labelled
   const assessment: AssessmentFile = { format: 1, pack: id, edition: pack.edition, sites: sites[id], answers };
   const { gaps } = scoreAudit(pack, assessment, { asOf: "2026-11-20" });
   const lost = gaps.filter(({ why }) => why !== "open").map((gap) => gap.question);
-  const input = { pack, assessment, needed: new Map(needed ? [[question, needed]] : []), gaps: new Set(lost) };
+  const input = { pack, assessment, needed: new Map(needed ? [[question, needed]] : []), gaps: new Set(lost), shown: new Set<string>() };
   return [...new Set(reviewNotes(input).flatMap((remark) => (remark.question === question ? [remark.code] : [])))];
 }
 

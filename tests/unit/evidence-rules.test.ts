@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeF
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { judgeEvidence } from "../../src/evidence/judge.ts";
+import { judgeNotes } from "../../src/evidence/judge-notes.ts";
 import { type RuleCode, rules } from "../../src/evidence/rules.ts";
 import { nodeIo } from "../../src/io.ts";
 import { loadBuiltin } from "../../src/load/builtin.ts";
@@ -10,6 +11,8 @@ import { loadEvidence } from "../../src/load/documents.ts";
 import { loadYaml } from "../../src/load/file.ts";
 import { assessmentShape, settingsShape } from "../../src/load/shapes.ts";
 import type { Settings } from "../../src/model/settings.ts";
+import { samplesNeeded } from "../../src/sample/needed.ts";
+import { scoreAudit } from "../../src/score/audit.ts";
 import { root, temporaryFolder } from "../support/cli.ts";
 
 const fixtures = join(root, "tests/fixtures/rules");
@@ -71,8 +74,19 @@ async function judge(folder: string, overrides?: Settings["rules"]) {
     settings: settings?.value && { file: settingsFile, folder, value: settings.value, source: settings.source },
     assessment: assessment?.value && { file, value: assessment.value, source: assessment.source },
   });
-  if (!evidence) throw new Error("nothing to judge");
   const pack = loadBuiltin(io, assessment?.value?.pack ?? "cor");
+  if (!evidence) {
+    if (!assessment?.value) throw new Error("nothing to judge");
+    const { gaps } = scoreAudit(pack, assessment.value, { asOf: "2026-11-20" });
+    const lost = new Set(gaps.filter(({ why }) => why !== "open").map(({ question }) => question));
+    const needed = samplesNeeded(pack, assessment.value, "2026-11-20");
+    const input = { pack, assessment: assessment.value, needed, gaps: lost, shown: new Set<string>() };
+    const placeOf = (path: readonly (string | number)[]) => ({
+      file: "assessment.yaml",
+      line: assessment.source?.placeOf([...path], "key").line ?? 1,
+    });
+    return { findings: judgeNotes(input, overrides, placeOf) };
+  }
   return judgeEvidence({
     pack,
     assessment: assessment?.value ?? null,
@@ -97,6 +111,7 @@ const company: Partial<Record<RuleCode, RuleCode[]>> = {
   "not-approved": ["undated-document"],
   "changed-since-answer": ["claimed-not-evidenced"],
   "missing-part": ["claimed-not-evidenced"],
+  "note-copied": ["note-copied"],
 };
 
 const hasGit = spawnSync("git", ["--version"]).status === 0;
