@@ -3,7 +3,7 @@ import type { Person } from "../model/interviews.ts";
 import { whoText } from "./people.ts";
 import type { People } from "./people-flow.ts";
 import { personAnswerText, stepOf } from "./person.ts";
-import { recordAnswer } from "./person-flow.ts";
+import { changeAnswers } from "./person-flow.ts";
 
 /** An earlier interview to go through again; undefined when it was taken out, or the person changed their mind. */
 export async function pickEarlier(state: People): Promise<Person | undefined> {
@@ -48,11 +48,12 @@ async function correctOrWithdraw(state: People, person: Person): Promise<Person 
 
 /** Takes back every answer of a person, one by one: cut off in between, what is left still adds up. */
 function withdraw(state: People, person: Person): void {
-  let left = person;
-  for (const question of Object.keys(person.answers)) {
-    const step = stepOf(state.pack, person, question);
-    if (step !== undefined) left = recordAnswer(state, left, step, null);
-  }
+  const steps = Object.keys(person.answers).flatMap((question) => stepOf(state.pack, person, question) ?? []);
+  changeAnswers(
+    state,
+    person,
+    steps.map((step) => ({ step, answer: null })),
+  );
 }
 
 function isMeant({ pack }: People, person: Person, typed: string): boolean {

@@ -5,8 +5,9 @@ import { itemText } from "../model/response-text.ts";
 import { type Headcount, headcountOf, isWithin } from "../model/responses.ts";
 import type { AuditResult } from "../model/result.ts";
 import { helpText } from "./help.ts";
-import { apply, type Change, type Command, type Interview, type Place, startInterview, stepsInScope } from "./interview.ts";
+import { apply, type Change, type Command, type Interview, type Place, resumed, startInterview, stepsInScope } from "./interview.ts";
 import { askNote } from "./note.ts";
+import { nothingToUndo, type TakeBack, undoneText } from "./old-answers.ts";
 import { askOverview } from "./overview.ts";
 import type { Prompter, ScreenCommand } from "./prompter.ts";
 import { askReview } from "./review.ts";
@@ -17,7 +18,9 @@ import { type Choice, type Step, stepsOf } from "./steps.ts";
 export interface Surroundings {
   prompter: Prompter;
   /** Puts a change on disk before anything else is asked; tells what someone else wrote there meanwhile. */
-  save(change: Change, insist: boolean): { theirs: AnswerFile | undefined } | undefined;
+  save(change: Change, saving?: { insist?: boolean; isUndo?: boolean }): { theirs: AnswerFile | undefined } | undefined;
+  /** What was done in this sitting before the questions began, the last of it last. */
+  earlier: TakeBack[];
   /** "At least 41.0 of 100, at most 78.3, you need 80." */
   standing(assessment: AssessmentFile): string;
   result(assessment: AssessmentFile): AuditResult;
@@ -66,9 +69,11 @@ function remember({ at }: Interview, around: Surroundings): void {
 }
 
 async function perform(interview: Interview, command: Command, around: Surroundings): Promise<Interview> {
+  const isUndo = command.kind === "undo";
+  if (isUndo && interview.undo.length === 0) return undoEarlier(interview, around);
   const { interview: next, change } = apply(interview, command);
   if (!change) return next;
-  const conflict = around.save(change, false);
+  const conflict = around.save(change, { isUndo });
   if (!conflict) {
     around.prompter.say(savedText(interview, command));
     return next;
@@ -78,7 +83,7 @@ async function perform(interview: Interview, command: Command, around: Surroundi
     { value: false, label: "The one in the file" },
   ]);
   if (mine !== false) {
-    around.save(change, true);
+    around.save(change, { insist: true });
     return next;
   }
   const answers = { ...next.assessment.answers };
@@ -87,10 +92,20 @@ async function perform(interview: Interview, command: Command, around: Surroundi
   return { ...next, assessment: { ...next.assessment, answers } };
 }
 
+/** Behind the first question of this run: the quick look, and where old answers belong. */
+async function undoEarlier(interview: Interview, { prompter, earlier }: Surroundings): Promise<Interview> {
+  const back = earlier.pop();
+  if (back === undefined) {
+    prompter.say(nothingToUndo);
+    return interview;
+  }
+  return resumed(interview, await back());
+}
+
 /** Said once it is on disk, and never before. */
 function savedText(interview: Interview, command: Command): string {
   const at = interview.at;
-  if (at === undefined || command.kind === "undo") return "Saved: undone.";
+  if (at === undefined || command.kind === "undo") return undoneText;
   const what =
     command.kind === "answer"
       ? `${at.method}${at.site === undefined ? "" : ` at ${at.site}`}: ${itemText(command.item, at.check)}`

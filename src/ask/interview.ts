@@ -84,6 +84,15 @@ export function stepsNow({ pack, assessment, questions, chosen }: Interview): St
 /** Asked for several times between two answers, and the same as long as the assessment is. */
 const knownSteps = new WeakMap<AssessmentFile, Pick<Interview, "pack" | "questions"> & { steps: Step[] }>();
 
+/** The same interview over answers that changed behind it: at the same step, or near it. */
+export function resumed(interview: Interview, assessment: AssessmentFile): Interview {
+  const next = { ...interview, assessment };
+  const { at } = interview;
+  if (at === undefined) return next;
+  const steps = stepsNow(next);
+  return { ...next, at: steps.find((step) => sameStep(step, at)) ?? steps.find((step) => step.placed.id === at.placed.id) ?? steps[0] };
+}
+
 export function apply(interview: Interview, command: Command): { interview: Interview; change?: Change } {
   switch (command.kind) {
     case "skip":
@@ -200,7 +209,7 @@ function before(interview: Interview): Step | undefined {
   return steps[Math.max(0, index - 1)];
 }
 
-function withAnswer(assessment: AssessmentFile, question: string, answer: AnswerFile | undefined): AssessmentFile {
+export function withAnswer(assessment: AssessmentFile, question: string, answer: AnswerFile | undefined): AssessmentFile {
   const { [question]: _, ...others } = assessment.answers ?? {};
   if (answer === undefined) return { ...assessment, answers: others };
   return { ...assessment, answers: { ...assessment.answers, [question]: answer } };

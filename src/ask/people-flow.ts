@@ -3,10 +3,17 @@ import type { Pack } from "../model/content.ts";
 import type { CheckFile } from "../model/element.ts";
 import type { Person, PersonAnswer } from "../model/interviews.ts";
 import { pickEarlier } from "./earlier.ts";
+import type { TakeBack } from "./old-answers.ts";
 import { countsOf, newId, rolesAsked, soleSite, toDoText, whoText } from "./people.ts";
 import { personSteps } from "./person.ts";
 import { askPerson } from "./person-flow.ts";
 import type { Option, Prompter } from "./prompter.ts";
+
+/** What interviews add up to: the answer to a question, and who was asked. */
+export interface Tally {
+  answer: AnswerFile | undefined;
+  interviewed: NonNullable<AssessmentFile["interviewed"]>;
+}
 
 /** What interviewing people needs of the rest of the program. */
 export interface PeopleAround {
@@ -16,19 +23,23 @@ export interface PeopleAround {
   record(
     person: Person,
     change: { question: string; check: CheckFile; role: string; answer: PersonAnswer | null },
-  ): { answer: AnswerFile | undefined; interviewed: NonNullable<AssessmentFile["interviewed"]> };
+    back?: { after: Tally; before: Tally },
+  ): Tally;
   /** Changes another part of an answer on disk, a note or a flag; gives the answer after it. */
-  edit(question: string, change: (now: AnswerFile | undefined) => AnswerFile | undefined): AnswerFile | undefined;
+  edit(question: string, change: (now: AnswerFile | undefined) => AnswerFile | undefined, isUndo: boolean): AnswerFile | undefined;
+  /** What was done before the first person was asked. */
+  earlier: TakeBack[];
   /** How many of a role at a site the sample needs; null where nothing says. */
   needed(assessment: AssessmentFile, site: string, role: string): number | null;
   /** A whole number from 0 up to, not including, `below`. */
   random(below: number): number;
 }
 
-/** The state that interviews go through: the assessment as it is now. */
+/** The state that interviews go through: the assessment as it is now, and how to take back each change of this sitting. */
 export interface People {
   pack: Pack;
   assessment: AssessmentFile;
+  undo: { person: Person; question: string; back: () => void }[];
   around: PeopleAround;
 }
 
@@ -42,8 +53,9 @@ export async function interviewPeople(state: People, wanted: { site?: string; ro
   let person: Person | undefined;
   while (who !== undefined) {
     person ??= begin(state, who);
-    const done = await askPerson(state, person);
-    const next = await whatNext(state, who, done);
+    person = await askPerson(state, person);
+    who = person;
+    const next = await whatNext(state, who, person);
     if (next.kind === "end") break;
     if (next.kind === "again") continue;
     person = undefined;

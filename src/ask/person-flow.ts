@@ -3,8 +3,9 @@ import { findQuestions } from "../model/find.ts";
 import type { Person, PersonAnswer } from "../model/interviews.ts";
 import { helpText } from "./help.ts";
 import { askNote } from "./note.ts";
+import { nothingToUndo, undoneText } from "./old-answers.ts";
 import { whoText } from "./people.ts";
-import { type People, toDoOf } from "./people-flow.ts";
+import { type People, type Tally, toDoOf } from "./people-flow.ts";
 import { type PersonStep, personAnswer, personAnswerText, personScreen, personSteps } from "./person.ts";
 import type { ScreenCommand } from "./prompter.ts";
 
@@ -12,15 +13,13 @@ interface Talk {
   person: Person;
   steps: readonly PersonStep[];
   at: number;
-  /** What was answered before each change, to take it back. */
-  undo: readonly { at: number; answer: PersonAnswer | null }[];
 }
 
 /** Asks one person what is open, in the order of the pack; gives the person as they are on disk then. */
 export async function askPerson(state: People, person: Person): Promise<Person> {
   const steps = personSteps(state.pack, state.assessment, person);
   const open = steps.findIndex((step) => person.answers[step.placed.id] === undefined);
-  let talk: Talk = { person, steps, at: Math.max(0, open), undo: [] };
+  let talk: Talk = { person, steps, at: Math.max(0, open) };
   for (;;) {
     const step = talk.steps[talk.at];
     if (step === undefined) return talk.person;
@@ -44,17 +43,51 @@ function answered(state: People, talk: Talk, step: PersonStep, answer: PersonAns
     prompter.say("This person was asked and could not say: c. Not asked: s skips.");
     return talk;
   }
-  const before = talk.person.answers[step.placed.id] ?? null;
-  const person = recordAnswer(state, talk.person, step, answer);
+  const person = changeAnswers(state, talk.person, [{ step, answer }]);
   prompter.say(`Saved: ${step.placed.number} ${personAnswerText(answer)}`);
-  return { ...talk, person, at: talk.at + 1, undo: [...talk.undo, { at: talk.at, answer: before }] };
+  return { ...talk, person, at: talk.at + 1 };
+}
+
+/** Puts answers of a person on disk as one change, which undo takes back as one. */
+export function changeAnswers(
+  state: People,
+  person: Person,
+  changes: readonly { step: PersonStep; answer: PersonAnswer | null }[],
+): Person {
+  let now = person;
+  const backs = changes.flatMap(({ step, answer }) => {
+    const question = step.placed.id;
+    const was = now.answers[question] ?? null;
+    if (JSON.stringify(was) === JSON.stringify(answer)) return [];
+    const before = tallyOf(state, question);
+    now = recordAnswer(state, now, step, answer);
+    const after = tallyOf(state, question);
+    return [() => recordAnswer(state, keptAs(state, person), step, was, { after, before })];
+  });
+  const question = changes[0]?.step.placed.id ?? "";
+  if (backs.length > 0) state.undo.push({ person, question, back: () => backs.reverse().forEach((back) => void back()) });
+  return now;
+}
+
+function tallyOf({ assessment }: People, question: string): Tally {
+  return { answer: assessment.answers?.[question], interviewed: assessment.interviewed ?? [] };
+}
+
+/** A person as the interviews have them now; without an answer yet where they have not. */
+function keptAs({ around }: People, person: Person): Person {
+  return around.people().find(({ id }) => id === person.id) ?? { ...person, answers: {} };
 }
 
 /** On disk when it returns, in the interview and in the tally. */
-export function recordAnswer(state: People, person: Person, step: PersonStep, answer: PersonAnswer | null): Person {
+function recordAnswer(
+  state: People,
+  person: Person,
+  step: PersonStep,
+  answer: PersonAnswer | null,
+  back?: { after: Tally; before: Tally },
+): Person {
   const question = step.placed.id;
-  if (JSON.stringify(person.answers[question] ?? null) === JSON.stringify(answer)) return person;
-  const folded = state.around.record(person, { question, check: step.check, role: step.role, answer });
+  const folded = state.around.record(person, { question, check: step.check, role: step.role, answer }, back);
   setAnswer(state, question, folded.answer);
   state.assessment = { ...state.assessment, interviewed: folded.interviewed };
   const { [question]: _, ...others } = person.answers;
@@ -84,7 +117,7 @@ async function commanded(state: People, talk: Talk, step: PersonStep, name: Scre
       return talk;
     case "note":
     case "flag":
-      await remark(state, step, name);
+      await remark(state, talk.person, step, name);
       return talk;
     default:
       prompter.say(`Not while interviewing a person. Later, with: cor-check ask ${step.placed.number}`);
@@ -93,34 +126,57 @@ async function commanded(state: People, talk: Talk, step: PersonStep, name: Scre
 }
 
 function taken(state: People, talk: Talk, step: PersonStep): Talk {
-  const before = talk.person.answers[step.placed.id] ?? null;
-  if (before === null) return talk;
-  const person = recordAnswer(state, talk.person, step, null);
+  if (talk.person.answers[step.placed.id] === undefined) return talk;
+  const person = changeAnswers(state, talk.person, [{ step, answer: null }]);
   state.around.prompter.say(`Saved: ${step.placed.number} taken back`);
-  return { ...talk, person, undo: [...talk.undo, { at: talk.at, answer: before }] };
+  return { ...talk, person };
 }
 
-function undone(state: People, talk: Talk): Talk {
-  const last = talk.undo.at(-1);
-  const step = last === undefined ? undefined : talk.steps[last.at];
-  if (last === undefined || step === undefined) return talk;
-  const person = recordAnswer(state, talk.person, step, last.answer);
-  state.around.prompter.say("Saved: undone.");
-  return { ...talk, person, at: last.at, undo: talk.undo.slice(0, -1) };
+/** The last change of this sitting, whoever's it was: asking goes on with that person, at that question. */
+async function undone(state: People, talk: Talk): Promise<Talk> {
+  const { prompter, earlier } = state.around;
+  const last = state.undo.pop();
+  const back = last === undefined ? earlier.pop() : undefined;
+  if (last === undefined && back === undefined) {
+    prompter.say(nothingToUndo);
+    return talk;
+  }
+  if (back) state.assessment = await back();
+  if (last === undefined) return talk;
+  last.back();
+  prompter.say(undoneText);
+  const person = keptAs(state, last.person);
+  const steps = person.id === talk.person.id ? talk.steps : personSteps(state.pack, state.assessment, person);
+  const at = steps.findIndex((step) => step.placed.id === last.question);
+  return { person, steps, at: Math.max(0, at) };
 }
 
 /** A note or a flag belongs to the question: it says what was heard, never who said it. */
-async function remark(state: People, step: PersonStep, name: "note" | "flag"): Promise<void> {
+async function remark(state: People, person: Person, step: PersonStep, name: "note" | "flag"): Promise<void> {
   const question = step.placed.id;
   const { prompter, edit } = state.around;
   const text = name === "note" ? await askNote(prompter, state.assessment.answers?.[question], state.assessment) : undefined;
   if (name === "note" && text === undefined) return;
+  const before = state.assessment.answers?.[question];
   setAnswer(
     state,
     question,
-    edit(question, (now) => (text === undefined ? flagged(now) : noted(now, text))),
+    edit(question, (now) => (text === undefined ? flagged(now) : noted(now, text)), false),
   );
+  const back = () =>
+    setAnswer(
+      state,
+      question,
+      edit(question, (now) => withRemark(now, name, before?.[name]), true),
+    );
+  state.undo.push({ person, question, back });
   prompter.say(`Saved: ${step.placed.number} ${name}`);
+}
+
+/** An answer with its note or its flag as it was. */
+function withRemark(now: AnswerFile = {}, name: "note" | "flag", was: unknown): AnswerFile | undefined {
+  const { [name]: _, ...others } = now;
+  return orNothing(was === undefined ? others : { ...others, [name]: was });
 }
 
 function flagged(now: AnswerFile = {}): AnswerFile | undefined {

@@ -8,7 +8,8 @@ export function ticksText(screen: TickScreen, ticked: readonly string[]): string
 
 const howTo =
   "Type the numbers that you have, as in 1 3 5; or all, none. Enter alone goes on with what is ticked. A colon shows the commands.";
-const commands = ":back - the element before\n:skip - skip this element\n:help 3 - help on line 3\n:quit - save and quit";
+const commands =
+  ":back - the element before\n:skip - skip this element\n:undo - take back the page written last\n:help 3 - help on line 3\n:quit - save and quit";
 
 function rowsText(screen: TickScreen, ticked: readonly string[]): string[] {
   return screen.rows.map(({ id, text, answered }, index) => {
@@ -33,7 +34,7 @@ export function readTicks(screen: TickScreen, ticked: readonly string[], line: s
 
 function readCommand(screen: TickScreen, ticked: readonly string[], typed: string): TickReply | { ticked: string[]; say: string } {
   const [word = "", number] = typed.replace(/^\?/, ":help ").slice(1).trim().split(/\s+/);
-  const name = (["back", "skip", "help", "quit"] as const).find((one) => word !== "" && one.startsWith(word));
+  const name = (["back", "skip", "undo", "help", "quit"] as const).find((one) => word !== "" && one.startsWith(word));
   if (!name) return { ticked: [...ticked], say: commands };
   const row = screen.rows[Number(number ?? "1") - 1]?.id;
   return { kind: "command", name, row };

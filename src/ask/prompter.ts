@@ -27,7 +27,7 @@ export type Reply = { kind: "item"; item: ResponseItem } | { kind: "command"; na
 /** What ends a tick screen: the ids that are ticked; or a command, with the line that was marked. */
 export type TickReply =
   | { kind: "ticked"; ids: string[] }
-  | { kind: "command"; name: "back" | "skip" | "help" | "quit"; row: string | undefined };
+  | { kind: "command"; name: "back" | "skip" | "undo" | "help" | "quit"; row: string | undefined };
 
 export interface TextOptions {
   initial?: string | undefined;

@@ -14,6 +14,7 @@ export const tickCommands = [
   { name: "back", key: "b", ctrl: "b", label: "Back to the element before" },
   { name: "skip", key: "s", ctrl: undefined, label: "Skip this element, nothing is written" },
   { name: "all", key: "a", ctrl: undefined, label: "Tick all, or none" },
+  { name: "undo", key: "z", ctrl: "z", label: "Undo the page written last" },
   { name: "help", key: "?", ctrl: undefined, label: "Help and terms for the marked line" },
   { name: "quit", key: "q", ctrl: "s", label: "Save and quit" },
 ] as const;

@@ -1,17 +1,16 @@
-import { interviewPeople, isAsked } from "../ask/people-flow.ts";
-import { stepOf } from "../ask/person.ts";
+import type { TakeBack } from "../ask/old-answers.ts";
+import { interviewPeople, isAsked, type People } from "../ask/people-flow.ts";
 import type { Choice } from "../ask/steps.ts";
 import { Interrupted, UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
-import { InterviewStore } from "../load/interviews.ts";
 import { AnswerStore } from "../load/store.ts";
 import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
-import type { Pending } from "../model/interviews.ts";
 import type { PeoplePlan } from "../model/sample-plan.ts";
 import { didYouMean } from "../problems.ts";
 import { planSample } from "../sample/plan.ts";
 import type { CommonFlags } from "./flags.ts";
+import { openInterviews, settleSites } from "./old-answers.ts";
 import { getReady, openPrompter } from "./open-prompter.ts";
 import { loadUsable, localDay } from "./outcome.ts";
 
@@ -23,7 +22,7 @@ export async function askPeople(io: Io, flags: CommonFlags & Choice, role: strin
     throw new UserError(
       "--role interviews people on everything their role is asked: leave out the question, --only and any other --method",
     );
-  const inputs = await loadUsable(io, flags);
+  const inputs = await loadUsable(io, flags, ["site-not-said"]);
   const { pack, file, assessment: before } = inputs;
   const wanted = { ...(role === true ? {} : { role }), ...(flags.site === undefined ? {} : { site: flags.site }) };
   checkWanted(pack, before, wanted);
@@ -31,20 +30,24 @@ export async function askPeople(io: Io, flags: CommonFlags & Choice, role: strin
   try {
     // The store has the lock: what is read now is what will be written to.
     const asOf = flags.asOf ?? localDay(io.now());
-    const interviews = await InterviewStore.open(io, file, answers, (pending) => changeOf(pack, pending));
+    const interviews = await openInterviews(io, file, answers, pack);
     const isSame = answers.holds(inputs.sources.assessment?.text);
     const { assessment } = isSame ? inputs : await loadUsable(io, { ...flags, quiet: true });
     const prompter = await openPrompter(io, flags);
     const unready = getReady(io, () => answers.prepare());
     try {
-      const state = {
+      const earlier: TakeBack[] = [];
+      const state: People = {
         pack,
-        assessment,
+        assessment: await settleSites(pack, assessment, { prompter, answers, interviews }, earlier),
+        undo: [],
         around: {
+          earlier,
           prompter,
           people: () => interviews.people(),
           record: interviews.record.bind(interviews),
-          edit: (question: string, change: Edit) => answers.fold(question, (now) => ({ ...now, answer: change(now.answer) })).answer,
+          edit: (question: string, change: Edit, isUndo: boolean) =>
+            answers.fold(question, (now) => ({ ...now, answer: change(now.answer) }), { isUndo }).answer,
           needed: neededBy(pack, asOf),
           random,
         },
@@ -63,11 +66,6 @@ export async function askPeople(io: Io, flags: CommonFlags & Choice, role: strin
   } finally {
     answers.close();
   }
-}
-
-function changeOf(pack: Pack, pending: Pending) {
-  const step = stepOf(pack, pending, pending.question);
-  return step && { question: pending.question, check: step.check, role: step.role };
 }
 
 /** How many of a role at a site the sample needs, by the plan as it is now. */

@@ -25,7 +25,7 @@ export async function askQuestions(io: Io, id: string | undefined, flags: Flags)
   const { method, site, only } = flags;
   if (flags.quick && (id ?? method ?? site ?? only) !== undefined)
     throw new UserError("--quick goes through every element once: leave out the question, --method, --site and --only");
-  const inputs = await loadUsable(io, flags);
+  const inputs = await loadUsable(io, flags, ["site-not-said"]);
   const { pack, file, assessment: before } = inputs;
   const asOf = flags.asOf ?? before.audit?.last_data ?? localDay(io.now());
   const questions = id === undefined ? undefined : pickQuestions(pack, id);
@@ -46,14 +46,16 @@ export async function askQuestions(io: Io, id: string | undefined, flags: Flags)
     const overall = createStanding(pack, options);
     const around: Surroundings = {
       prompter,
-      save: (change, insist) => store.save(change.question, change.answer, insist),
+      save: (change, saving) => store.save(change.question, change.answer, saving),
+      earlier: [],
       standing: (now) => standingOf(overall(now)),
       result,
       remember: (place) => writePlace(io, file, place as StoredPlace | undefined),
     };
     try {
       const scope: Scope = { questions, choice, place: readPlace(io, file) };
-      const last = flags.quick ? await quickThenQuestions(pack, assessment, around) : await conduct(pack, assessment, scope, around);
+      const settled = await withSites(io, pack, assessment, { file, store, around });
+      const last = flags.quick ? await quickThenQuestions(pack, settled, around) : await conduct(pack, settled, scope, around);
       const { title, sentence } = headline(result(last));
       prompter.say(`${title}: ${sentence}\nSaved in ${file}. Go on with: cor-check ask. What to do first: cor-check report`);
     } catch (error) {
@@ -69,9 +71,21 @@ export async function askQuestions(io: Io, id: string | undefined, flags: Flags)
   }
 }
 
+async function withSites(
+  io: Io,
+  pack: Pack,
+  assessment: AssessmentFile,
+  { file, store, around }: { file: string; store: AnswerStore; around: Surroundings },
+): Promise<AssessmentFile> {
+  if ((assessment.sites ?? []).length < 2 || assessment.without_site) return assessment;
+  const { openInterviews, settleSites } = await import("./old-answers.ts");
+  const interviews = await openInterviews(io, file, store, pack);
+  return settleSites(pack, assessment, { prompter: around.prompter, answers: store, interviews }, around.earlier);
+}
+
 async function quickThenQuestions(pack: Pack, start: AssessmentFile, around: Surroundings): Promise<AssessmentFile> {
   const { prompter } = around;
-  const { assessment, isDone } = await conductQuick(pack, start, { prompter, save: (change) => around.save(change, false) });
+  const { assessment, isDone } = await conductQuick(pack, start, around);
   if (!isDone) return assessment;
   const result = around.result(assessment);
   prompter.say(firstGaps(result));

@@ -72,9 +72,10 @@ function purposeOf(pack: Pack, { purpose }: CommonFlags): string | undefined {
   return purpose;
 }
 
-/** Load what a run rests on; faults go to the screen and end it. */
-export async function loadUsable(io: Io, flags: CommonFlags): Promise<Scored["inputs"]> {
-  return usable(io, flags, await loadEverything(io, flags));
+/** Load what a run rests on; faults go to the screen and end it. Warnings of these codes are left out: the run sees to them itself. */
+export async function loadUsable(io: Io, flags: CommonFlags, settled: readonly string[] = []): Promise<Scored["inputs"]> {
+  const inputs = await loadEverything(io, flags);
+  return usable(io, flags, { ...inputs, problems: inputs.problems.filter(({ code }) => !settled.includes(code)) });
 }
 
 async function loadEverything(io: Io, flags: CommonFlags): Promise<Inputs> {

@@ -3,6 +3,7 @@ import { fullId, type Pack } from "../model/content.ts";
 import type { ElementFile, QuestionFile } from "../model/element.ts";
 import { methods } from "../model/method.ts";
 import { type Headcount, headcountOf } from "../model/responses.ts";
+import { sitelessOf, sitelessText } from "../model/siteless.ts";
 import { didYouMean, type Problem } from "../problems.ts";
 import { judgeAnswer } from "./answer-meaning.ts";
 import { Faults } from "./faults.ts";
@@ -32,6 +33,7 @@ export function judgeAssessment(assessment: AssessmentFile, loaded: Pick<Loaded<
   judgeSites(context);
   judgeInterviewed(context);
   judgeAnswers(context);
+  judgeSiteless(context);
   return faults.problems;
 }
 
@@ -112,6 +114,17 @@ function judgeEffort(faults: Faults, id: string, question: QuestionFile, effort:
         `the ${method} check has no fix of its own here; write the hours as question: ${effort[method]}`,
         "key",
       );
+}
+
+/** Nothing is guessed: until somebody says where they belong, answers that name no site count for the whole company. */
+function judgeSiteless({ faults, assessment }: Context): void {
+  const marked = (assessment.sites ?? []).filter((site) => site.visit === true);
+  const found = marked.length > 1 ? sitelessOf(assessment) : undefined;
+  if (found === undefined) return;
+  const first = found.questions[0];
+  const path = first === undefined ? ["interviewed"] : ["answers", first.id, first.method];
+  const message = `${sitelessText(found)} without a site, though ${marked.length} sites are visited; counted for the whole company until you say where they belong: cor-check ask asks once, or write the sites, or without_site: whole-company`;
+  faults.warning(path, "site-not-said", message, "key");
 }
 
 export function roleIsKnown(faults: Faults, pack: Pack, role: string, path: (string | number)[], part: "key" | "value"): boolean {

@@ -4,7 +4,7 @@ import type { InterviewsFile, Person, PersonAnswer } from "../model/interviews.t
  * A file of interviews as YAML: sorted by id, answers by question, so that it tells no order. Written by hand, as the YAML library takes longer
  * over sixty interviews than a person may wait for the next question; a test reads it back.
  */
-export function interviewsText({ format, assessment, interviews, pending }: InterviewsFile): string {
+export function interviewsText({ format, assessment, interviews, pending, placing }: InterviewsFile): string {
   const people = [...interviews].sort((a, b) => byText(a.id, b.id)).map(personText);
   return [
     `format: ${format}`,
@@ -12,6 +12,7 @@ export function interviewsText({ format, assessment, interviews, pending }: Inte
     people.length === 0 ? "interviews: []" : `interviews:\n${people.join("\n")}`,
     // JSON is YAML: notes and all, on one line.
     ...(pending === undefined ? [] : [`pending: ${JSON.stringify(pending)}`]),
+    ...(placing === undefined ? [] : [`placing: ${scalar(placing)}`]),
     "",
   ].join("\n");
 }

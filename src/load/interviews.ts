@@ -4,6 +4,7 @@ import type { Io } from "../io.ts";
 import type { CheckFile } from "../model/element.ts";
 import { countPeople, foldAnswer, type Group, interviewItems, withInterview } from "../model/fold.ts";
 import type { InterviewsFile, Pending, Person, PersonAnswer } from "../model/interviews.ts";
+import { placedAt } from "../model/siteless.ts";
 import { readSchema } from "./builtin.ts";
 import { exists, loadYaml, show } from "./file.ts";
 import { ignoreInGit } from "./ignore.ts";
@@ -19,6 +20,12 @@ export interface Change {
   check: CheckFile;
   role: string;
   answer: PersonAnswer | null;
+}
+
+/** A change taken back: what stood in the assessment after it, and before it. */
+export interface Back {
+  after: Folded;
+  before: Folded;
 }
 
 /**
@@ -64,7 +71,7 @@ export class InterviewStore {
   }
 
   /** Puts one answer of a person on disk, or takes it back; gives the assessment's answer and counts after it. */
-  record(person: Pick<Person, "id" | "site" | "role" | "also">, change: Change): Folded {
+  record(person: Pick<Person, "id" | "site" | "role" | "also">, change: Change, back?: Back): Folded {
     const before = this.file.interviews.find((one) => one.id === person.id);
     const was = before?.answers[change.question] ?? null;
     const answers = { ...before?.answers };
@@ -85,36 +92,65 @@ export class InterviewStore {
       counts,
     };
     this.write({ ...this.file, interviews: has ? [...others, { ...who, answers }] : others, pending });
-    return this.fold(pending, change);
+    return this.fold(pending, change, back);
+  }
+
+  /** Gives people asked without a site one. `tallies` does so in the assessment: cut off in between, the next run does. Gives their ids. */
+  place(site: string, tallies: () => void): string[] {
+    const moved = this.file.interviews.filter((one) => one.site === undefined).map(({ id }) => id);
+    if (moved.length > 0) this.write({ ...this.withSite(moved, site), placing: site });
+    tallies();
+    if (moved.length > 0) this.write(withoutKeys(this.file, "placing"));
+    return moved;
+  }
+
+  /** Takes the site off people again. */
+  unplace(ids: readonly string[]): void {
+    if (ids.length > 0) this.write(this.withSite(ids, undefined));
+  }
+
+  private withSite(ids: readonly string[], site: string | undefined): InterviewsFile {
+    const interviews = this.file.interviews.map((one) => {
+      const { site: _, ...rest } = one;
+      return ids.includes(one.id) ? { ...(site === undefined ? {} : { site }), ...rest } : one;
+    });
+    return { ...this.file, interviews };
   }
 
   /** Takes the note of the last change out of the file, which would tell what was answered last. */
   close(): void {
-    if (this.file.pending === undefined) return;
-    const { pending: _, ...rest } = this.file;
-    this.write(rest);
+    if (this.file.pending !== undefined || this.file.placing !== undefined) this.write(withoutKeys(this.file, "pending", "placing"));
   }
 
-  private fold(pending: Pending, { question, check, role }: Omit<Change, "answer">): Folded {
+  private fold(pending: Pending, { question, check, role }: Omit<Change, "answer">, back?: Back): Folded {
     const group: Group = { site: pending.site, role };
-    return this.answers.fold(question, ({ answer, interviewed }) => ({
+    const folded = ({ answer, interviewed }: Folded): Folded => ({
       answer: withInterview(answer, foldAnswer(interviewItems(answer), check, group, pending)),
       interviewed: [pending.role, ...(pending.also ?? [])].reduce(
         (counts, one) => countPeople(counts, { site: pending.site, role: one }, pending.counts),
         interviewed,
       ),
-    }));
+    });
+    // Untouched since, it becomes what it was, with all that a count cannot give back.
+    const isAsLeft = (now: Folded) => back !== undefined && sameValue(now, back.after);
+    return this.answers.fold(question, (now) => (back !== undefined && isAsLeft(now) ? back.before : folded(now)), {
+      isUndo: back !== undefined,
+    });
   }
 
   /** Where the last run ended between the two files, the tally still is what it was before the change. */
   private makeUp(checkOf: (pending: Pending) => Omit<Change, "answer"> | undefined): void {
-    const { pending } = this.file;
-    if (pending === undefined) return;
+    const { pending, placing } = this.file;
+    if (placing !== undefined) this.answers.rewrite((now) => placedAt(now, placing));
+    if (pending !== undefined) this.catchUp(pending, checkOf);
+    this.close();
+  }
+
+  private catchUp(pending: Pending, checkOf: (pending: Pending) => Omit<Change, "answer"> | undefined): void {
     const { answer, interviewed } = this.answers.folded(pending.question);
     const isBehind = sameValue(interviewItems(answer), pending.response) && sameValue(interviewed, pending.interviewed);
     const change = checkOf(pending);
     if (isBehind && change !== undefined) this.fold(pending, change);
-    this.close();
   }
 
   private write(file: InterviewsFile): void {
@@ -138,6 +174,14 @@ export class InterviewStore {
     this.io.files.makeFolder(dirname(schema));
     this.io.files.replace(schema, readSchema(this.io, "interviews"));
   }
+}
+
+function withoutKeys({ pending, placing, ...file }: InterviewsFile, ...keys: ("pending" | "placing")[]): InterviewsFile {
+  return {
+    ...file,
+    ...(pending === undefined || keys.includes("pending") ? {} : { pending }),
+    ...(placing === undefined || keys.includes("placing") ? {} : { placing }),
+  };
 }
 
 const schemaFile = ".cor-check/interviews.schema.json";

@@ -1,6 +1,7 @@
 import { fileReason, UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
+import type { Placeable } from "../model/siteless.ts";
 import { readText, show } from "./file.ts";
 import { type Editable, parseEditable, sameValue } from "./yaml-edit.ts";
 
@@ -15,6 +16,14 @@ export interface Folded {
   interviewed: NonNullable<AssessmentFile["interviewed"]>;
 }
 
+/** How a change is meant. */
+export interface Saving {
+  /** Over what someone else wrote to the same answer meanwhile. */
+  insist?: boolean;
+  /** As something taken back: where all is as it was when the file was opened, it becomes that file again, byte for byte. */
+  isUndo?: boolean;
+}
+
 /** Keeps the answers of one assessment file: every saved answer is on disk, comments and key order stay. */
 export class AnswerStore {
   private readonly io: Io;
@@ -22,6 +31,8 @@ export class AnswerStore {
   private text: string;
   private bom: boolean;
   private parsed: Editable | undefined;
+  /** The file as it was opened; undefined once someone else has written to it. */
+  private first: string | undefined;
   private locked = false;
 
   /** Opens the file and takes its lock, so that no second writer comes between. */
@@ -31,6 +42,7 @@ export class AnswerStore {
     this.lock();
     try {
       ({ text: this.text, bom: this.bom } = this.read());
+      this.first = this.text;
     } catch (error) {
       this.close();
       throw error;
@@ -48,19 +60,14 @@ export class AnswerStore {
   }
 
   /** Puts a whole answer on disk. Where the file was changed meanwhile, only a difference in this same answer is a conflict. */
-  save(question: string, answer: AnswerFile | undefined, insist = false): Conflict | undefined {
-    const now = this.read();
-    if (now.text !== this.text) {
-      const before = this.document.answer(question);
-      const fresh = parseEditable(now.text);
-      const theirs = fresh.answer(question);
-      this.text = now.text;
-      this.bom = now.bom;
-      this.parsed = fresh;
-      if (!insist && !sameValue(theirs, before) && !sameValue(theirs, answer)) return { theirs: theirs as AnswerFile | undefined };
+  save(question: string, answer: AnswerFile | undefined, saving: Saving = {}): Conflict | undefined {
+    const before = this.document.answer(question);
+    if (this.refresh()) {
+      const theirs = this.document.answer(question);
+      if (!saving.insist && !sameValue(theirs, before) && !sameValue(theirs, answer)) return { theirs: theirs as AnswerFile | undefined };
     }
     this.document.setAnswer(question, answer);
-    this.write();
+    this.write(saving.isUndo);
     return undefined;
   }
 
@@ -68,26 +75,48 @@ export class AnswerStore {
    * Changes an answer, and who was interviewed, from what stands in the file now. Counts add up, whoever else wrote there, so nothing can
    * be in conflict; gives what was written.
    */
-  fold(question: string, edit: (now: Folded) => Folded): Folded {
+  fold(question: string, edit: (now: Folded) => Folded, saving: Saving = {}): Folded {
     const after = edit(this.folded(question));
     this.document.setAnswer(question, after.answer);
-    this.document.setList("interviewed", after.interviewed);
-    this.write();
+    this.document.setValue("interviewed", after.interviewed);
+    this.write(saving.isUndo);
     return after;
   }
 
   /** The answer to a question and who was interviewed, as they stand in the file now. */
   folded(question: string): Folded {
-    const now = this.read();
-    if (now.text !== this.text) {
-      this.text = now.text;
-      this.bom = now.bom;
-      this.parsed = parseEditable(now.text);
-    }
+    this.refresh();
     return {
       answer: this.document.answer(question) as AnswerFile | undefined,
       interviewed: (this.document.value("interviewed") ?? []) as Folded["interviewed"],
     };
+  }
+
+  /** Changes many answers at once, from what stands in the file now: all of it or nothing. Gives what stood there, and what was written. */
+  rewrite(edit: (now: Placeable) => Placeable, saving: Saving = {}): { before: Placeable; after: Placeable } {
+    this.refresh();
+    const [sites, answers, interviewed, without_site] = ["sites", "answers", "interviewed", "without_site"].map(this.document.value);
+    const before = { sites, answers, interviewed, without_site } as Placeable;
+    const after = edit(before);
+    for (const question of new Set([...Object.keys(before.answers ?? {}), ...Object.keys(after.answers ?? {})])) {
+      const answer = after.answers?.[question];
+      if (!sameValue(before.answers?.[question], answer)) this.document.setAnswer(question, answer);
+    }
+    for (const key of ["interviewed", "without_site"] as const)
+      if (!sameValue(before[key], after[key])) this.document.setValue(key, after[key]);
+    this.write(saving.isUndo);
+    return { before, after };
+  }
+
+  /** Takes over what someone else has written meanwhile; tells whether there was anything. */
+  private refresh(): boolean {
+    const now = this.read();
+    if (now.text === this.text) return false;
+    this.parsed = parseEditable(now.text);
+    this.text = now.text;
+    this.bom = now.bom;
+    this.first = undefined;
+    return true;
   }
 
   close(): void {
@@ -115,8 +144,9 @@ export class AnswerStore {
     return read;
   }
 
-  private write(): void {
-    const text = this.document.toText(this.text.includes("\r\n") ? "\r\n" : "\n");
+  private write(isUndo = false): void {
+    const isFirst = isUndo && this.first !== undefined && this.document.isSame(this.first);
+    const text = isFirst && this.first !== undefined ? this.first : this.document.toText(this.text.includes("\r\n") ? "\r\n" : "\n");
     try {
       this.io.files.replace(this.path, `${this.bom ? "\ufeff" : ""}${text}`);
     } catch (error) {
@@ -124,6 +154,7 @@ export class AnswerStore {
       throw new UserError(`${show(this.path)}: could not be written: ${fileReason(error)}. ${kept}`, { cause: error, exitCode: 74 });
     }
     this.text = text;
+    if (isFirst) this.parsed = parseEditable(text);
   }
 
   private lock(): void {

@@ -7,8 +7,10 @@ export interface Editable {
   setAnswer(question: string, answer: Record<string, unknown> | undefined): void;
   /** The value of a key of the file itself. */
   value(key: string): unknown;
-  /** Puts a list there, an item to a line; a key that is new comes before the answers. */
-  setList(key: string, items: readonly unknown[]): void;
+  /** Puts a value there, a list with an item to a line; a key that is new comes before the answers. Undefined takes the key out. */
+  setValue(key: string, value: unknown): void;
+  /** Whether another text says the same, whatever its layout and comments. */
+  isSame(text: string): boolean;
   toText(lineEnd: "\n" | "\r\n"): string;
 }
 
@@ -24,7 +26,8 @@ export function parseEditable(text: string): Editable {
       setAnswer(document, question, answer);
     },
     value: (key) => toPlain(document, [key]),
-    setList: (key, items) => setList(document, key, items),
+    setValue: (key, value) => setValue(document, key, value),
+    isSame: (other) => sameValue(filled(document), filled(parseDocument(other, { uniqueKeys: false, logLevel: "silent" }))),
     toText: (lineEnd) => {
       texts?.remember();
       return document.toString(layout).replaceAll("\n", lineEnd);
@@ -60,6 +63,12 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
+/** The keys of a file that hold something: `answers: {}` says no more than no answers at all. */
+function filled(document: Document): unknown {
+  const data = (document.toJS() ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value !== "object" || Object.keys(value ?? {}).length > 0));
+}
+
 function toPlain(document: Document, path: string[]): unknown {
   const node = document.getIn(path, true) as Node | undefined;
   return node === undefined || node === null ? undefined : node.toJS(document);
@@ -89,7 +98,7 @@ function setAnswer(document: Document, question: string, answer: Record<string, 
   for (const [key, value] of Object.entries(answer)) {
     const before = toPlain(document, ["answers", question, key]);
     if (sameValue(before, value)) continue;
-    if (appendTo(document, old.get(key, true), before, value)) continue;
+    if (changeItems(document, old.get(key, true), before, value)) continue;
     const comment = commentsOf(old.get(key, true));
     const node = document.createNode(value);
     Object.assign(node, comment);
@@ -98,10 +107,14 @@ function setAnswer(document: Document, question: string, answer: Record<string, 
   }
 }
 
-function setList(document: Document, key: string, items: readonly unknown[]): void {
-  if (sameValue(toPlain(document, [key]) ?? [], items)) return;
+function setValue(document: Document, key: string, value: unknown): void {
+  if (value === undefined) {
+    document.delete(key);
+    return;
+  }
+  if (sameValue(toPlain(document, [key]) ?? [], value)) return;
   const old = document.get(key, true);
-  const node = document.createNode(items);
+  const node = document.createNode(value) as Node;
   Object.assign(node, commentsOf(old));
   for (const item of (node as { items?: unknown[] }).items ?? []) if (isMap(item)) item.flow = true;
   const root = document.contents;
@@ -110,14 +123,16 @@ function setList(document: Document, key: string, items: readonly unknown[]): vo
   else document.set(key, node);
 }
 
-/** Adds what is new to a list that is otherwise the same, so that the comments in it stay. */
-function appendTo(document: Document, node: unknown, before: unknown, after: unknown): boolean {
-  if (!isSeq(node) || !Array.isArray(before) || !Array.isArray(after) || before.length === 0) return false;
-  if (after.length <= before.length || !sameValue(before, after.slice(0, before.length))) return false;
-  for (const item of after.slice(before.length)) {
-    const added = document.createNode(item);
-    if (isMap(added)) added.flow = true;
-    node.add(added);
+/** Changes and adds items of a list that are different, so that the comments in it stay. */
+function changeItems(document: Document, node: unknown, before: unknown, after: unknown): boolean {
+  if (!isSeq(node) || !Array.isArray(before) || !Array.isArray(after) || before.length === 0 || after.length < before.length) return false;
+  for (const [index, item] of after.entries()) {
+    if (index < before.length && sameValue(before[index], item)) continue;
+    const changed = document.createNode(item);
+    if (isMap(changed)) changed.flow = true;
+    Object.assign(changed, commentsOf(node.items[index]));
+    if (index < before.length) node.items[index] = changed;
+    else node.add(changed);
   }
   return true;
 }

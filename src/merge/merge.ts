@@ -18,7 +18,7 @@ type Counted = NonNullable<AssessmentFile["interviewed"]>[number];
 export function mergeAssessments(a: AssessmentFile, b: AssessmentFile, base: AssessmentFile | null): Merged {
   if (sameData(a, b)) return { assessment: a, conflicts: a.conflicts ?? [] };
   const conflicts: Conflict[] = [];
-  const fields = ["purpose", "company", "certificate", "audit", "system_started", "agreed_sample"] as const;
+  const fields = ["purpose", "company", "certificate", "audit", "system_started", "agreed_sample", "without_site"] as const;
   const head = Object.fromEntries(
     fields.map((field) => [
       field,

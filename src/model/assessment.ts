@@ -111,6 +111,9 @@ export const assessmentSchema = z.strictObject({
   sites: optional(z.array(siteSchema)),
   agreed_sample: optional(z.strictObject({ people: optional(count), sites: optional(count) })),
   interviewed: optional(z.array(interviewedSchema)),
+  without_site: optional(z.literal("whole-company")).describe(
+    "Said once there are several sites: what names no site is for the whole company, and ask asks no more where it belongs.",
+  ),
   answers: optional(z.record(questionIdSchema, answerSchema)),
   efforts: optional(z.record(questionIdSchema, effortSchema)).describe(
     "Hours still to do here, in place of the pack's estimate; read by plan.",

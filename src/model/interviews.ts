@@ -37,6 +37,7 @@ export const interviewsSchema = z.strictObject({
   assessment: textSchema.describe("The assessment in the same folder that the tallies are in."),
   interviews: z.array(personSchema).describe("One of each interview, sorted by id."),
   pending: pendingSchema.optional(),
+  placing: idSchema.optional().describe("The site that answers without one are being given, should the run be cut off meanwhile."),
 });
 
 export type InterviewsFile = z.infer<typeof interviewsSchema>;

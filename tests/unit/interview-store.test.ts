@@ -11,6 +11,7 @@ import type { AssessmentFile } from "../../src/model/assessment.ts";
 import type { CheckFile } from "../../src/model/element.ts";
 import type { InterviewsFile, Person, PersonAnswer } from "../../src/model/interviews.ts";
 import { itemsOf } from "../../src/model/responses.ts";
+import { placedAt } from "../../src/model/siteless.ts";
 import { temporaryFolder } from "../support/cli.ts";
 
 const real = nodeIo();
@@ -224,4 +225,36 @@ test("the text of a file of interviews reads back as what it was, whatever the w
       expect(back.interviews.map((person) => person.id)).toEqual(interviews.map((person) => person.id).sort());
     }),
   );
+});
+
+test("whichever write fails while people are given a site, the next run gives it to people and tallies alike", async () => {
+  const person = { id: "b", role: "worker" };
+  for (const n of [1, 2, 3]) {
+    const folder = temporaryFolder();
+    const file = join(folder, "assessment.yaml");
+    writeFileSync(file, begin.replace("site: yard, role: worker, people: 2", "role: worker, people: 2"));
+    const run = async (io: Io, use: (store: InterviewStore, answers: AnswerStore) => void) => {
+      const answers = new AnswerStore(io, file);
+      try {
+        use(await InterviewStore.open(io, file, answers, ({ question }) => ({ question, check, role: "worker" })), answers);
+      } finally {
+        answers.close();
+      }
+    };
+    await run(real, (store) => {
+      store.record(person, { question: "a.two", check, role: "worker", answer: "yes" });
+      store.close();
+    });
+    const place = (store: InterviewStore, answers: AnswerStore) =>
+      store.place("office", () => void answers.rewrite((now) => placedAt({ ...now, sites: [] }, "office")));
+    await expect(run(worldWith(n), place)).rejects.toMatchObject({ exitCode: 74 });
+    await run(real, (store) => store.close());
+    const { interviews, placing } = read<InterviewsFile>(join(folder, "interviews.yaml"));
+    const { answers, interviewed } = read<AssessmentFile>(file);
+    expect(placing).toBe(undefined);
+    const site = n === 1 ? {} : { site: "office" };
+    expect(interviews).toEqual([{ ...site, ...person, answers: { "a.two": "yes" } }]);
+    expect(itemsOf(answers?.["a.two"]?.interview)).toEqual([{ ...site, role: "worker", positive: 1, of: 1 }]);
+    expect(interviewed).toEqual([{ ...site, role: "worker", people: 3 }]);
+  }
 });

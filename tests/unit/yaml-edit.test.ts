@@ -57,11 +57,11 @@ test.each([
       const often = parseEditable(text);
       for (const [index, [question, answer]] of changes.entries()) {
         often.setAnswer(question, answer);
-        if (index === 3) often.setList("interviewed", [{ role: "worker", people: 2 }]);
+        if (index === 3) often.setValue("interviewed", [{ role: "worker", people: 2 }]);
         const once = parseEditable(text);
         for (const [at, [earlier, given]] of changes.slice(0, index + 1).entries()) {
           once.setAnswer(earlier, given);
-          if (at === 3) once.setList("interviewed", [{ role: "worker", people: 2 }]);
+          if (at === 3) once.setValue("interviewed", [{ role: "worker", people: 2 }]);
         }
         expect(often.toText("\n")).toBe(once.toText("\n"));
       }
