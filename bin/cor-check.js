@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 // Should the wait below never end, Node would leave with 0: a run that came to nothing must not look done.
 process.exitCode = 70;
+// Where the window was closed, Node would crash as it puts the terminal back: leave as the hang-up would have it, which a shell sees as 129.
+process.on("exit", (code) => {
+  if (code === 0 || !process.stdin.isTTY || process.platform === "win32" || hasTerminal()) return;
+  process.removeAllListeners("SIGHUP");
+  process.kill(process.pid, "SIGHUP");
+});
 // An older Node would fail on the first line of the program, in words that help nobody.
 if (process.getBuiltinModule === undefined) {
   console.error(
@@ -10,4 +16,14 @@ if (process.getBuiltinModule === undefined) {
 } else {
   const { main, nodeIo } = await import("../dist/cli.js");
   process.exitCode = await main(process.argv.slice(2), nodeIo());
+}
+
+function hasTerminal() {
+  const { closeSync, openSync } = process.getBuiltinModule("node:fs");
+  try {
+    closeSync(openSync("/dev/tty", "r"));
+    return true;
+  } catch {
+    return false;
+  }
 }

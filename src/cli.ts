@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     try {
       await sink.flush();
     } catch {
-      if (code !== exitCodes.bug) code = exitCodes.cannotWrite;
+      if (code !== exitCodes.bug && code < 128) code = exitCodes.cannotWrite;
     }
   }
   return code;

@@ -39,6 +39,9 @@ const reasons: Record<string, string> = {
   EBUSY: "another program holds the file; close it there and try again",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
+  EDQUOT: "your share of the disk is full",
+  EFBIG: "the file may not grow any larger here",
+  EIO: "the disk reports a fault; copy the file elsewhere before you go on",
   ENAMETOOLONG: "the name is too long",
   ELOOP: "the links lead in a circle",
 };

@@ -89,6 +89,7 @@ test("not applicable asks for the reason, and only where it is allowed", async (
 
 test.each([
   ["Ctrl-C", (terminal: Terminal) => terminal.press(keys.ctrlC), 130],
+  ["Ctrl-C twice", (terminal: Terminal) => terminal.press(keys.ctrlC + keys.ctrlC), 130],
   ["Ctrl-D", (terminal: Terminal) => terminal.press(keys.ctrlD), 130],
   ["SIGTERM", (terminal: Terminal) => terminal.kill("SIGTERM"), 143],
   ["SIGHUP", (terminal: Terminal) => terminal.kill("SIGHUP"), 129],
@@ -105,6 +106,21 @@ test.each([
   expect(terminal.plain()).not.toContain("    at ");
   expect(read(folder)).toContain("documentation: yes");
   expect(existsSync(join(folder, "assessment.yaml.lock"))).toBe(false);
+});
+
+test("a window that is closed ends the run and keeps what was answered; the next run goes on there", async () => {
+  const folder = folderWith(empty);
+  const terminal = ask(folder);
+  await terminal.see("1.01 Is there a policy?");
+  terminal.press("y");
+  await terminal.see("1.02 Is it known?");
+  terminal.close();
+  expect(await terminal.end()).toBe(129);
+  expect(read(folder)).toContain("documentation: yes");
+  const next = ask(folder);
+  await next.see("1.02 Is it known?");
+  next.press(keys.ctrlS);
+  expect(await next.end()).toBe(0);
 });
 
 test("a second writer is refused politely", async () => {

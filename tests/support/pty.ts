@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { spawn } from "@lydell/node-pty";
+import { type IPty, spawn } from "@lydell/node-pty";
 import { root } from "./cli.ts";
 
 /** The built program on a real pseudo-terminal, driven by what a person would see and press. */
@@ -65,6 +65,11 @@ export class Terminal {
 
   kill(signal: string): void {
     this.child.kill(signal);
+  }
+
+  /** The window is closed: nobody reads or writes at the other end any more. */
+  close(): void {
+    (this.child as IPty & { destroy(): void }).destroy();
   }
 
   async end(): Promise<number> {
