@@ -10,14 +10,14 @@ const hollow = new RegExp(
   "gi",
 );
 const named = [
-  /\b(?:[Aa]ppendix|[Aa]nnex|[Ss]ection|[Cc]hapter|[Tt]ab|[Pp]age|[Ss]chedule) (?:\p{Lu}\b|on \p{L}|about \p{L})/u,
+  /\b(?:[Aa]ppendix|[Aa]nnex|[Ss]ection|[Cc]hapter|[Tt]ab|[Pp]age|[Ss]chedule) (?:[A-Z]\b|on \w|about \w)/,
   /\b[\w-]+\.(?:pdf|docx?|xlsx?|md|jpe?g|png|csv|pptx?|txt|html?)\b/i,
-  /\b\p{Lu}{2,}-\p{Lu}+\b/u,
+  /\b[A-Z]{2,}-[A-Z]+\b/,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:be|have|not)\b)/,
 ];
 /** A title, as in `Site Tour Log`. */
 const titled =
-  /\b\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?(?:\p{Lu}[\p{L}&'-]+ (?:(?:of|and|for) )?)*?(?:Manual|Plan|Policy|Log|Register|Binder|Matrix|Procedure|Report|Program|Handbook|Form|Checklist|Sheet|Minutes|Inventory|Code|Rules|Agreement|Standard|Practice|Directive|Certificate|Chart)\b/gu;
+  /\b[A-Z][\w&'-]+ (?:(?:of|and|for) )?(?:[A-Z][\w&'-]+ (?:(?:of|and|for) )?)*?(?:Manual|Plan|Policy|Log|Register|Binder|Matrix|Procedure|Report|Program|Handbook|Form|Checklist|Sheet|Minutes|Inventory|Code|Rules|Agreement|Standard|Practice|Directive|Certificate|Chart)\b/g;
 /** Words that make no title: `Safety Manual` and `The Plan` could be any. */
 const common =
   /^(?:the|our|their|see|this|that|a|company|corporate|written|current|good|have|has|all|very|ohs|hse|hs|work|signed|posted|approved|checked|seen|new|safety|health|and|of|for|emergency|response|training|inspection|maintenance|first|aid|hazard|assessment|incident|contractor|ppe|orientation|employee|job|safe|rules)$/i;
@@ -32,6 +32,7 @@ const quoted = new RegExp(
 
 /** Whether a note holds a number or names a document, so that someone else can go and look. */
 export function isSupported(note: string): boolean {
+  if (note === "") return false;
   const text = note.replace(hollow, " ");
   return /\d/.test(text) || counted.test(text) || named.some((sign) => sign.test(text)) || hasTitle(text) || quoted.test(text);
 }

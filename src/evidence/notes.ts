@@ -79,14 +79,15 @@ export function ownNames({ company, sites }: AssessmentFile): string[] {
 /** What would be pointed out in the note of one answer, whatever the rest of the assessment says. */
 export function reviewNote(question: QuestionFile, answer: AnswerFile, own: readonly string[]): NoteRemark[] {
   const read = readAnswer(question, answer);
-  return [...persons(answer, read, own), ...contradiction(read, answer), ...support(read, answer)];
+  return reviewAnswer(answer, read, { own, needed: {}, isGap: false, isShown: false, copies: [] });
 }
 
 function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext): NoteRemark[] {
+  const opposite = contradiction(read, answer);
   return [
     ...persons(answer, read, context.own),
-    ...contradiction(read, answer),
-    ...(context.isShown ? [] : support(read, answer)),
+    ...opposite,
+    ...(context.isShown || opposite.length > 0 ? [] : support(read, answer)),
     ...reasons(read),
     ...samples(read, context.needed),
     ...copied(context.copies),
@@ -141,15 +142,14 @@ function sumOf(counts: readonly { positive: number; of: number }[]): { positive:
   return counts.reduce((sum, one) => ({ positive: sum.positive + one.positive, of: sum.of + one.of }), { positive: 0, of: 0 });
 }
 
-/** A full yes in a word, of which nobody could say what it rests on. A note that says no is another matter. */
+/** A full yes in a word, of which nobody could say what it rests on. */
 function support(read: ReadAnswer, answer: AnswerFile): NoteRemark[] {
-  const texts = [read.note, answer.strength ?? ""];
-  if ((answer.evidence ?? []).length > 0 || texts.some(isSupported) || contradiction(read, answer).length > 0) return [];
+  if ((answer.evidence ?? []).length > 0) return [];
   const bare = read.items.find(({ item, share, method }) => {
     const isBare = item.positive === undefined && item.percent === undefined && share === 1;
     return isBare && !read.notes.some((note) => note.method === method && isSupported(note.text));
   });
-  if (!bare) return [];
+  if (!bare || [read.note, answer.strength ?? ""].some(isSupported)) return [];
   const steps: Steps = read.note === "" ? bare.steps.slice(0, 1) : ["note"];
   return [
     { code: "positive-unsupported", method: bare.method, steps, message: "Answered yes, but neither a number nor a document is named." },
