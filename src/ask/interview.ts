@@ -72,17 +72,16 @@ export function stepsInScope(interview: Interview): Step[] {
 }
 
 export function stepsNow({ pack, assessment, questions, chosen }: Interview): Step[] {
-  const known = knownSteps.get(assessment);
-  const isKnown = known !== undefined && known.pack === pack && known.questions === questions;
-  const steps = isKnown ? known.steps : stepsOf(pack, assessment, questions);
-  if (!isKnown) knownSteps.set(assessment, { pack, questions, steps });
+  const isKnown = lastSteps?.assessment === assessment && lastSteps.pack === pack && lastSteps.questions === questions;
+  const steps = isKnown && lastSteps ? lastSteps.steps : stepsOf(pack, assessment, questions);
+  lastSteps = { assessment, pack, questions, steps };
   if (chosen === undefined) return steps;
   const keys = new Set(chosen.map(stepKey));
   return steps.filter((step) => keys.has(stepKey(step)));
 }
 
-/** Asked for several times between two answers, and the same as long as the assessment is. */
-const knownSteps = new WeakMap<AssessmentFile, Pick<Interview, "pack" | "questions"> & { steps: Step[] }>();
+/** Asked for several times between two answers, and the same as long as the assessment is. Of the last one only: undo keeps all before it. */
+let lastSteps: (Pick<Interview, "assessment" | "pack" | "questions"> & { steps: Step[] }) | undefined;
 
 /** The same interview over answers that changed behind it: at the same step, or near it. */
 export function resumed(interview: Interview, assessment: AssessmentFile): Interview {
