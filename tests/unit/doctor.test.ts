@@ -103,8 +103,8 @@ test.each([
   ["/home/a/OneDrive - Northern Framing/safety", {}, "OneDrive"],
   ["/Users/a/Library/Mobile Documents/safety", {}, "iCloud"],
   ["/home/a/Dropbox/safety", {}, "Dropbox"],
-  ["/data/work/safety", { OneDrive: "/data/work" }, "OneDrive"],
-  ["/data/works/safety", { OneDrive: "/data/work" }, null],
+  ["/data/office/safety", { OneDrive: "/data/office" }, "OneDrive"],
+  ["/data/offices/safety", { OneDrive: "/data/office" }, null],
   ["/home/a/My OneDrive plans", {}, null],
 ])("%s", (cwd, env, cloud) => {
   expect(seeNames({ ...memoryIo(), cwd, env }, ".").cloud).toBe(cloud);
