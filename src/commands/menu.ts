@@ -24,6 +24,8 @@ export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<
       const code = await run(argv);
       // 1 is an answer (no plan passes), not a failure: the menu goes on.
       if (code > 1) return code;
+      // Who went back out of the first question has nothing to answer in yet.
+      if (argv[0] === "init" && (await loadInputs(io, {})).file === undefined) break;
     }
     if (chosen === undefined || chosen === quit) {
       io.err.write(

@@ -53,6 +53,25 @@ test("the menu can be left at once, by Esc and by Ctrl-C, and leaves nothing beh
   }
 });
 
+test("back out of the first start question is back in the menu, with nothing written", async () => {
+  const folder = temporaryFolder();
+  const terminal = new Terminal([], { cwd: folder });
+  for (const [start, first] of [
+    ["1", "1 of 3. How many people"],
+    ["2", "at the busiest moment?"],
+  ] as const) {
+    await terminal.see("What do you want to do?");
+    terminal.press(start);
+    await terminal.see(first);
+    terminal.press(keys.ctrlB);
+    await terminal.see("Nothing was written.");
+  }
+  await terminal.see("Welcome to cor-check");
+  terminal.press("7");
+  expect(await terminal.end()).toBe(0);
+  expect(existsSync(join(folder, "assessment.yaml"))).toBe(false);
+});
+
 test("a SECOR check in two sittings: three things, the quick look, the first gaps; then the questions, and the report", async () => {
   const folder = temporaryFolder();
   const first = new Terminal([], { cwd: folder });

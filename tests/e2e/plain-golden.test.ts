@@ -42,7 +42,7 @@ const sessions: [string, string | undefined, string[], string[]][] = [
     ["ask", "--role", "worker", "--site", "yard"],
     [...person, "3", "4", "1.02 yes", "1", ":back", "no", "4", "1.02 no", "2", "2", ":quit", "5"],
   ],
-  ["init", undefined, ["init"], ["7", "0", "1", "Northern Framing Ltd.", "1", "1", "Shop", "1", "1", "5"]],
+  ["init", undefined, ["init"], ["7", "", ":back", ":back", "7", "", "1", "Northern Framing Ltd.", "1", "1", "Shop", "1", "1", "5"]],
   ["init-brief", undefined, ["init", "--brief"], ["8", "1", ":back", "1", "Rye Bakery Ltd."]],
 ];
 
