@@ -16,8 +16,9 @@ export function findDeadlines(
   for (const { question, rule, until } of settings?.waivers ?? [])
     all.push({ day: until, kind: "action", title: `The waiver of ${rule} for ${question} ends`, question, file: null });
   const coming = all.filter(({ day }) => day >= asOf);
-  // A document that supports several questions is reviewed once.
-  const unique = new Map(coming.map((one) => [[one.day, one.kind, one.title].join("\0"), one] as const).reverse());
+  // A document that supports several questions is reviewed once; actions of two questions may be worded alike.
+  const keyOf = ({ day, kind, title, question }: Deadline) => [day, kind, title, kind === "action" ? question : ""].join("\0");
+  const unique = new Map(coming.map((one) => [keyOf(one), one] as const).reverse());
   return [...unique.values()].sort((a, b) => compare(a.day, b.day) || compare(a.kind, b.kind) || compare(a.title, b.title));
 }
 

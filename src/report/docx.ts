@@ -1,5 +1,7 @@
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
+import { agreedTexts } from "./agreed.ts";
+import { besideVerdict, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
 import { agreedOf, dosOf, foundOf, type Lost, lostByQuestion, whysOf } from "./lost.ts";
@@ -41,8 +43,11 @@ function verdict(result: AuditResult, plan: Plan | undefined): Block[] {
   return [
     { heading: title, level: 1 },
     { text: closing.capital(sentence), look: "lead", tone },
+    { text: notAuditText, look: "strong" },
+    ...besideVerdict(result).map((text) => ({ text })),
     { text: words.coverageText(result) },
     ...(first === undefined ? [] : [{ text: `What to do first: ${first}` }]),
+    { text: `Agreed actions: ${agreedTexts(result).join(" ")}` },
     ...(short > 0 ? [{ text: `${words.count(short, "thing")} to settle before this can be sent: see below.` }] : []),
   ];
 }

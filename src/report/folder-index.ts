@@ -2,45 +2,92 @@ import { fromPoints } from "../model/exact.ts";
 import { compare, fraction, subtract } from "../model/fraction.ts";
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult, ElementResult } from "../model/result.ts";
+import { actionOf, agreedTexts, nobody, ownersOf } from "./agreed.ts";
+import * as client from "./client-words.ts";
 import { capital, clientCopyText } from "./closing-words.ts";
 import type { FolderFile } from "./folder.ts";
 import { type Markup, markup, nothing, tableOf } from "./html-markup.ts";
 import { htmlPage } from "./html-page.ts";
-import { firstStepText } from "./plan-section.ts";
 import * as words from "./words.ts";
 
-/** The first page of the folder for the client: the answer in three lines, and what each file is. */
+const stepsShown = 3;
+const daysShown = 8;
+
+/** The first page of the folder for the client: the answer, what to do first, what comes when, and what each file is. */
 export function renderFolderIndex(result: AuditResult, plan: Plan | undefined, files: readonly FolderFile[]): Promise<string> {
   const { company, pack, redacted, purpose, asOf } = result;
-  const { tone, title, sentence } = words.headline(result);
-  const answers = [["Where the points are missing", missingText(result)] as const, ["What to do first", firstText(result, plan)] as const];
-  const columns = [{ title: "File" }, { title: "What it is" }, { title: "What it is for" }];
-  const rows = files.map((file) => [markup`<a href="${file.name}">${file.name}</a>`, file.title, file.what]);
-  const name = company ?? "No company named yet";
   return htmlPage(
     `${company ?? pack.title}: readiness report, all files`,
-    markup`<a class="skip" href="#main">To the files</a>
+    markup`<a class="skip" href="#main">To the answer</a>
 <div class="sheet">
 <header>
 <p class="kicker">Readiness report, all files. ${pack.title}, edition ${pack.edition}</p>
-<h1>${name}</h1>
+<h1>${company ?? "No company named yet"}</h1>
 <p>${capital(purpose)}, as of ${asOf}.</p>
 ${redacted ? markup`<p class="copy">${clientCopyText}</p>` : nothing}</header>
 <main id="main" tabindex="-1">
-<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${title}</h2>
-<p>${capital(sentence)}</p>
-${answers.map(([what, text]) => (text === undefined ? nothing : answer(what, text)))}</section>
-<section aria-labelledby="files"><h2 id="files">What is in this folder</h2>
-${tableOf("Begin with report.html; the others are for who needs them", columns, rows)}</section>
+${verdict(result)}${plan ? first(result, plan) : nothing}${agreed(result)}${coming(result)}<section aria-labelledby="files"><h2 id="files">What is in this folder</h2>
+${filesTable(files)}</section>
 </main>
-<footer><p>${pack.notice}</p><p>Made with cor-check. Written again, the files here replace themselves; what was changed by hand is never overwritten.</p></footer>
+<footer><p>${pack.notice}</p><p>${client.refundText}</p><p>Made with cor-check. Written again, the files here replace themselves; what was changed by hand is never overwritten.</p></footer>
 </div>
 `,
   );
 }
 
-function answer(what: string, text: string): Markup {
-  return markup`<p><strong>${what}:</strong> ${text}</p>\n`;
+function verdict(result: AuditResult): Markup {
+  const { tone, title, sentence } = words.headline(result);
+  const missing = missingText(result);
+  return markup`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${title}</h2>
+<p><strong>${client.notAuditText}</strong></p>
+<p>${capital(sentence)}</p>
+${client.besideVerdict(result).map((text) => markup`<p>${text}</p>\n`)}${missing === undefined ? nothing : markup`<p><strong>Where most points are missing:</strong> ${missing}</p>\n`}</section>
+`;
+}
+
+/** The plan's first steps, with who does each and by when. */
+function first(result: AuditResult, { steps, hours }: Plan): Markup {
+  if (steps.length === 0) return nothing;
+  const rows = steps
+    .slice(0, stepsShown)
+    .map(({ number, ask, do: what, question, due }) => [
+      number === null ? "Interviews and sampling" : `${number} ${ask ?? ""}`,
+      what,
+      ownersOf(result, question),
+      due,
+    ]);
+  const columns = [{ title: "Question" }, { title: "What" }, { title: "Who" }, { title: "By when", kind: "day" as const }];
+  const { auditDay } = result.details;
+  return markup`<section aria-labelledby="first"><h2 id="first">What to do first</h2>
+${tableOf(`The first ${words.count(Math.min(steps.length, stepsShown), "step")} of the plan`, columns, rows)}<p>The whole plan: ${words.count(steps.length, "step")}, about ${words.count(hours, "hour")}. It is in the report.${auditDay === null ? "" : ` The audit is on ${auditDay}.`}</p></section>
+`;
+}
+
+function agreed(result: AuditResult): Markup {
+  return markup`<section aria-labelledby="agreed"><h2 id="agreed">What was agreed</h2>
+${agreedTexts(result).map((text) => markup`<p>${text}</p>\n`)}</section>
+`;
+}
+
+function coming(result: AuditResult): Markup {
+  const { deadlines } = result;
+  if (deadlines.length === 0) return nothing;
+  const rows = deadlines.slice(0, daysShown).map((deadline) => {
+    const action = actionOf(result, deadline);
+    return [deadline.day, action ? `${action.question.number}: ${deadline.title}` : deadline.title, action ? (action.owner ?? nobody) : ""];
+  });
+  const rest = deadlines.length - rows.length;
+  const caption = rest > 0 ? `The next ${rows.length}; ${rest} more are in calendar.ics` : "The same days are in calendar.ics";
+  const columns = [{ title: "Day", kind: "day" as const }, { title: "What" }, { title: "Who" }];
+  return markup`<section aria-labelledby="coming"><h2 id="coming">What comes when</h2>
+${tableOf(caption, columns, rows)}</section>
+`;
+}
+
+function filesTable(files: readonly FolderFile[]): Markup {
+  const columns = [{ title: "File" }, { title: "What it is" }, { title: "For whom" }, { title: "What it is for" }];
+  const rows = files.map((file) => [markup`<a href="${file.name}">${file.name}</a>`, file.title, file.whom, file.what]);
+  return tableOf("Begin with report.html; the others are for who needs them", columns, rows);
 }
 
 /** The three elements that lack most, not answered yet included. */
@@ -62,10 +109,4 @@ function earnedText({ floor, questions }: ElementResult): string {
   const open = questions.filter(({ state }) => state === "open").length;
   const unanswered = open > 0 ? `, ${words.count(open, "question")} not answered yet` : "";
   return floor ? `${words.pointsOnly(floor.points)} of ${floor.of} points proven${unanswered}` : "";
-}
-
-function firstText({ details }: AuditResult, plan: Plan | undefined): string | undefined {
-  const first = plan && firstStepText(plan);
-  if (first === undefined) return undefined;
-  return `${first}${details.auditDay === null ? "" : ` The audit is on ${details.auditDay}.`}`;
 }

@@ -5,6 +5,8 @@ export interface FolderFile {
   of: "report" | "plan";
   format: string;
   title: string;
+  /** Who opens it. */
+  whom: string;
   what: string;
 }
 
@@ -15,13 +17,15 @@ export const folderFiles: readonly FolderFile[] = [
     of: "report",
     format: "html",
     title: "The report",
-    what: "For the closing meeting. Opens in any browser, on a phone too, and prints to Letter paper.",
+    whom: "Everyone",
+    what: "The closing meeting, and the answer to most questions. Opens in any browser, on a phone too, and prints to Letter paper.",
   },
   {
     name: "report.docx",
     of: "report",
     format: "docx",
     title: "The report to edit",
+    whom: "Who writes in it",
     what: "The same for Word, to write in and to send on.",
   },
   {
@@ -29,22 +33,39 @@ export const folderFiles: readonly FolderFile[] = [
     of: "report",
     format: "xlsx",
     title: "Gaps and actions",
-    what: "For Excel, to sort and filter: marks by element, every gap, every action with owner and date.",
+    whom: "Who follows up",
+    what: "For Excel, to sort and filter: marks and losses by element, every gap, every action with owner and day.",
   },
   {
     name: "report.md",
     of: "report",
     format: "markdown",
     title: "The report as plain text",
-    what: "For a wiki or a repository (Markdown).",
+    whom: "Who keeps a wiki",
+    what: "The same for a wiki or a repository (Markdown).",
   },
-  { name: "plan.md", of: "plan", format: "markdown", title: "The plan", what: "What to do in which order, as plain text (Markdown)." },
-  { name: "plan.xlsx", of: "plan", format: "xlsx", title: "The plan as a table", what: "For Excel: each step with hours, day and points." },
+  {
+    name: "plan.md",
+    of: "plan",
+    format: "markdown",
+    title: "The plan",
+    whom: "Who does the work",
+    what: "What to do in which order, as plain text (Markdown).",
+  },
+  {
+    name: "plan.xlsx",
+    of: "plan",
+    format: "xlsx",
+    title: "The plan as a table",
+    whom: "Who does the work",
+    what: "For Excel: each step with hours, day and points.",
+  },
   {
     name: "plan.ics",
     of: "plan",
     format: "ics",
     title: "The plan as a calendar",
+    whom: "Who does the work",
     what: "The steps on the days they are due, for Outlook and other calendars.",
   },
   {
@@ -52,13 +73,15 @@ export const folderFiles: readonly FolderFile[] = [
     of: "report",
     format: "ics",
     title: "Deadlines as a calendar",
-    what: "The audit, reviews, papers that run out, and actions that were agreed.",
+    whom: "Everyone",
+    what: "The audit, the last days for interviews and for the report, reviews, papers that run out, and each agreed action with its owner, for Outlook and other calendars.",
   },
   {
     name: "transcription.md",
     of: "report",
     format: "transcription",
     title: "Transcription sheet",
+    whom: "Who keys it in",
     what: "What to key into the certifying partner's own tool, question by question. Ticks stay when the folder is written again.",
   },
   {
@@ -66,7 +89,8 @@ export const folderFiles: readonly FolderFile[] = [
     of: "report",
     format: "json",
     title: "The result as data",
-    what: "For programs, and to compare with next year: keep it.",
+    whom: "Programs",
+    what: "To compare with next year: keep it.",
   },
 ];
 

@@ -1,5 +1,7 @@
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
+import { agreedTexts } from "./agreed.ts";
+import { besideVerdict, notAuditText } from "./client-words.ts";
 import { capital, clientCopyText, missingTexts } from "./closing-words.ts";
 import { legend, overallChart } from "./html-charts.ts";
 import { type Markup, markup, nothing, type Section } from "./html-markup.ts";
@@ -36,9 +38,11 @@ export function verdict(result: AuditResult, plan: Plan | undefined): Markup {
   const first = plan && firstStepText(plan);
   const begin = first === undefined ? nothing : markup`<p><a href="#plan">What to do first</a>: ${first}</p>\n`;
   return markup`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${title}</h2>
+<p><strong>${notAuditText}</strong></p>
 <p>${capital(sentence)}</p>
-<p>${words.coverageText(result)}</p>
-${begin}${blanks}</section>
+${besideVerdict(result).map((text) => markup`<p>${text}</p>\n`)}<p>${words.coverageText(result)}</p>
+${begin}<p><a href="#actions">Agreed actions</a>: ${agreedTexts(result).join(" ")}</p>
+${blanks}</section>
 ${
   floor && ceiling
     ? markup`<dl class="figures">${figures(result).map(([name, value, of]) => markup`<div><dt>${name}</dt><dd>${value} <span class="of">${of}</span></dd></div>`)}</dl>

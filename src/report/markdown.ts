@@ -1,12 +1,13 @@
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult, QuestionResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
+import { besideVerdict, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import * as evidence from "./evidence-words.ts";
 import { fixedMarkdown } from "./fixed.ts";
 import type { ReportOptions } from "./index.ts";
 import { planSection } from "./plan-section.ts";
-import type { Table } from "./tables.ts";
+import { actionsTable, type Table } from "./tables.ts";
 import * as words from "./words.ts";
 
 const { capital } = closing;
@@ -17,6 +18,7 @@ export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions
   const parts = [
     `# ${markdown(result.company ?? result.pack.title)}: ${title}`,
     `${capital(sentence)} ${words.coverageText(result)}`,
+    `**${notAuditText}** ${markdown(besideVerdict(result).join(" "))}`.trimEnd(),
     `${markdown(result.pack.title)}, edition ${markdown(result.pack.edition)}. ${capital(markdown(result.purpose))}, as of ${result.asOf}.`,
     result.redacted ? `**${closing.clientCopyText}**` : "",
     sampleText(result),
@@ -141,20 +143,8 @@ function strengths(result: AuditResult): string[] {
 }
 
 function actions(result: AuditResult): string[] {
-  const rows = words
-    .questionsOf(result)
-    .flatMap((question) =>
-      question.actions.map((action) => [
-        question.number,
-        markdown(action.do),
-        markdown(action.owner ?? "-"),
-        action.due ?? "-",
-        action.done ? `done ${action.done}` : "open",
-      ]),
-    );
-  return rows.length === 0
-    ? []
-    : ["## Corrective actions", table(["#", "What", "Owner", "Due", "State"], [":--", ":--", ":--", ":--", ":--"], rows)];
+  const table = actionsTable(result);
+  return table.rows.length === 0 ? [] : ["## Corrective actions", markdown(table.caption), tableOf(table)];
 }
 
 function interviews(result: AuditResult): string[] {

@@ -1,4 +1,5 @@
 import type { AuditResult, Details, ElementResult, QuestionResult } from "../model/result.ts";
+import { agreedActions, agreedTexts, nobody } from "./agreed.ts";
 import * as closing from "./closing-words.ts";
 import { grouped, placeText } from "./evidence-words.ts";
 import * as words from "./words.ts";
@@ -54,17 +55,13 @@ export function elementsTable(result: AuditResult): Table {
 }
 
 export function actionsTable(result: AuditResult): Table {
-  const rows = words
-    .questionsOf(result)
-    .flatMap((question) =>
-      question.actions.map(({ do: what, owner, due, done }) => [
-        question.number,
-        what,
-        owner ?? "nobody yet",
-        due ?? "no date yet",
-        done ? `done ${done}` : "open",
-      ]),
-    );
+  const rows = agreedActions(result).map(({ question, what, owner, due, done, state }) => [
+    question.number,
+    what,
+    owner ?? nobody,
+    due ?? "no date yet",
+    done ? `done ${done}` : state,
+  ]);
   const columns = [
     { title: "Question" },
     { title: "What" },
@@ -72,7 +69,7 @@ export function actionsTable(result: AuditResult): Table {
     { title: "By when", kind: "day" as const },
     { title: "State" },
   ];
-  return { caption: "Corrective actions agreed so far", columns, rows };
+  return { caption: agreedTexts(result).join(" "), columns, rows };
 }
 
 export const noActionsText = "No corrective action is written down yet. Agree on who does what by when, and put it beside the question.";

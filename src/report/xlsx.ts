@@ -1,5 +1,7 @@
 import { fromPoints, percentText } from "../model/exact.ts";
 import type { AuditResult, Gap, Points, QuestionResult, Score } from "../model/result.ts";
+import { agreedActions, agreedTexts } from "./agreed.ts";
+import { besideVerdict, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import { factsOf } from "./tables.ts";
 import * as words from "./words.ts";
@@ -26,12 +28,14 @@ function summarySheet(result: AuditResult): Sheet {
   const rows: Rows = [
     ["Company", result.company ?? ""],
     ["Standing", title],
-    ["In words", closing.capital(sentence)],
+    ["What this is", notAuditText],
+    ["In words", [closing.capital(sentence), ...besideVerdict(result)].join(" ")],
     ["At least, of 100", percentOf(overall.floor)],
     ["At most, of 100", percentOf(overall.ceiling)],
     ["You need, of 100", overall.required],
     ["Questions answered", coverage.answered],
     ["Questions that apply", coverage.questions],
+    ["Agreed actions", agreedTexts(result).join(" ")],
     ["As of", result.asOf],
     ["Purpose", closing.capital(result.purpose)],
     ["Pack", `${pack.title}, edition ${pack.edition}`],
@@ -128,21 +132,17 @@ function actionsSheet(result: AuditResult): Sheet {
     { title: "Owner", width: 22 },
     { title: "Due", width: 12, kind: "day" },
     { title: "Done", width: 12, kind: "day" },
-    { title: "State", width: 10 },
+    { title: "State", width: 18 },
   ];
-  const rows = words
-    .questionsOf(result)
-    .flatMap(({ number, ask, actions }) =>
-      actions.map(({ do: what, owner, due, done }) => [
-        number,
-        ask,
-        what,
-        owner ?? "",
-        due ?? "",
-        done ?? "",
-        done === null ? "open" : "done",
-      ]),
-    );
+  const rows = agreedActions(result).map(({ question: { number, ask }, what, owner, due, done, state }) => [
+    number,
+    ask,
+    what,
+    owner ?? "",
+    due ?? "",
+    done ?? "",
+    state,
+  ]);
   return { title: "Actions", head, rows };
 }
 

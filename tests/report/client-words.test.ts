@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { AuditResult } from "../../src/model/result.ts";
+import { agreedActions, agreedTexts } from "../../src/report/agreed.ts";
+import { besideVerdict } from "../../src/report/client-words.ts";
+import { renderIcs } from "../../src/report/ics.ts";
+import { type Loose, makePack, score } from "../support/packs.ts";
+
+const pack = makePack({
+  a: { one: { checks: { documentation: { points: 6 } } }, two: { checks: { documentation: { points: 4 } } } },
+  b: { three: { checks: { documentation: { points: 10 } } } },
+});
+
+function resultOf(answers: Loose, audit: { day?: string; expires?: string } = {}): AuditResult {
+  const { day, expires } = audit;
+  const dates = { ...(day ? { audit: { day } } : {}), ...(expires ? { certificate: { expires } } : {}) };
+  return score(pack, answers, dates);
+}
+
+const yes = { documentation: "yes" };
+const no = { documentation: "no" };
+
+test("by how much it is no pass, and which elements are in the way", () => {
+  expect(besideVerdict(resultOf({ "a.one": yes, "a.two": yes }))).toEqual([
+    "Not a pass yet: 30.0 below the mark of 80 on what is proven; 20.0 above it if all that is open turns out well.",
+    "Own mark not proven yet: b (needs 50).",
+  ]);
+  expect(besideVerdict(resultOf({ "a.one": yes, "a.two": yes, "b.three": no }))).toEqual([
+    "Not a pass: 30.0 below the mark of 80 on what is proven.",
+    "Below their own mark: b (needs 50).",
+  ]);
+  expect(besideVerdict(resultOf({ "a.one": yes, "a.two": no, "b.three": yes }))).toEqual([]);
+});
+
+test.each([
+  [{}, []],
+  [{ expires: "2026-11-19" }, ["The certificate ran out on 2026-11-19."]],
+  [{ expires: "2026-11-30" }, ["The certificate ends on 2026-11-30, in 10 days. No day is set for the audit yet."]],
+  [{ expires: "2026-12-12", day: "2026-12-11" }, ["The certificate ends on 2026-12-12, 1 day after the audit on 2026-12-11."]],
+  [{ expires: "2026-12-11", day: "2026-12-11" }, ["The certificate ends on 2026-12-11, the very day of the audit."]],
+  [
+    { expires: "2026-12-01", day: "2026-12-11" },
+    ["The certificate ends on 2026-12-01, 10 days before the audit on 2026-12-11: ask your certifying partner what that means."],
+  ],
+])("the certificate and the audit: %o", (audit, texts) => {
+  const result = resultOf({ "a.one": yes, "a.two": yes, "b.three": yes }, audit);
+  expect(besideVerdict({ ...result, asOf: "2026-11-20" })).toEqual(texts);
+});
+
+test("a report that is due after the certificate ends is told", () => {
+  const result = resultOf({ "a.one": yes, "a.two": yes, "b.three": yes }, { expires: "2026-12-12", day: "2026-12-11" });
+  const report = { day: "2027-01-01", kind: "report" as const, title: "The audit report must be in", question: null, file: null };
+  expect(besideVerdict({ ...result, asOf: "2026-11-20", deadlines: [report] })).toEqual([
+    "The certificate ends on 2026-12-12, 1 day after the audit on 2026-12-11. The audit report is due only on 2027-01-01, after that.",
+  ]);
+});
+
+const actions = {
+  "a.one": { ...no, actions: [{ id: "a1", do: "Late", owner: "Owner", due: "2026-11-01" }] },
+  "a.two": {
+    ...yes,
+    actions: [
+      { id: "a1", do: "Not needed any more", due: "2026-11-01" },
+      { id: "a2", do: "Done", done: "2026-11-10" },
+    ],
+  },
+  "b.three": { ...no, actions: [{ id: "a1", do: "Next", due: "2026-12-01" }] },
+};
+
+test("actions are open, overdue, done, or not needed any more", () => {
+  const result = { ...resultOf(actions), asOf: "2026-11-20" };
+  expect(agreedActions(result).map(({ what, state }) => [what, state])).toEqual([
+    ["Late", "overdue"],
+    ["Not needed any more", "the gap is closed"],
+    ["Done", "done"],
+    ["Next", "open"],
+  ]);
+  expect(agreedTexts(result)).toEqual([
+    "2 of 4 agreed actions are open. Overdue: Late (1.01, Owner, by 2026-11-01).",
+    "Next: Next (2.01, nobody yet, by 2026-12-01).",
+  ]);
+  expect(agreedTexts(resultOf({}))).toEqual(["No action is agreed yet: nothing has an owner and a day."]);
+});
+
+test("the calendar names the owner in the title, and the question below", () => {
+  const due = { ...actions["b.three"], actions: [{ id: "a1", do: "Next", owner: "Owner", due: "2026-12-01" }] };
+  const result = resultOf({ "b.three": due });
+  const deadline = { day: "2026-12-01", kind: "action" as const, title: "Next", question: "b.three", file: null };
+  const text = renderIcs({ ...result, deadlines: [deadline] }).replaceAll("\r\n ", "");
+  expect(text).toContain("SUMMARY:2.01: Next (Owner)\r\n");
+  expect(text).toMatch(/DESCRIPTION:Owner: Owner\\nQuestion 2\.01: /);
+});
