@@ -3,8 +3,9 @@ import { fullId, type Pack } from "../model/content.ts";
 import { type Fraction, fraction, isZero, multiply, sum } from "../model/fraction.ts";
 import type { Method } from "../model/method.ts";
 import { findBefore } from "../score/holds.ts";
+import { rulesOf } from "../score/measure.ts";
 import { type MeasuredQuestion, measureQuestion } from "../score/question.ts";
-import { findFixes, measurePack, type PlanFix, rulesOf } from "./fixes.ts";
+import { findFixes, measurePack, type PlanFix } from "./fixes.ts";
 import { type OpenRule, raiseAssessment } from "./raise.ts";
 
 /** One way to leave a question: with these fixes made it costs, earns and gives so much. */
@@ -33,6 +34,7 @@ export interface ChoiceQuestion {
 /** What can be chosen, question by question, in pack order; only of questions that apply. */
 export interface ChoiceModel {
   questions: ChoiceQuestion[];
+  byId: ReadonlyMap<string, ChoiceQuestion>;
   /** Every fix that would change something, whether it may be chosen or not. */
   fixes: PlanFix[];
   /** Points are held as whole numbers of 1/scale. */
@@ -58,7 +60,7 @@ export function findChoices(pack: Pack, assessment: AssessmentFile, open: OpenRu
     const { id, element, of } = question;
     return { id, element: element.id, of, before: [...before(id)], ways: all, choices: worthHaving(all) };
   });
-  return { questions, fixes: [...fixes.values()].flat(), scale };
+  return { questions, byId: new Map(questions.map((one) => [one.id, one])), fixes: [...fixes.values()].flat(), scale };
 }
 
 /** Of all of them, in quarter hours. */

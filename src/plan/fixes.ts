@@ -1,11 +1,11 @@
-import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
+import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import type { Fix } from "../model/element.ts";
 import { compare, decimal, type Fraction, fraction, isZero, multiply, one, subtract } from "../model/fraction.ts";
 import type { Method } from "../model/method.ts";
-import { headcountOf } from "../model/responses.ts";
 import type { MeasuredCheck } from "../score/check.ts";
-import { type MeasuredQuestion, measureQuestion, type Rules } from "../score/question.ts";
+import { createMeasurer } from "../score/measure.ts";
+import type { MeasuredQuestion } from "../score/question.ts";
 import type { OpenRule } from "./raise.ts";
 
 /** One piece of work: it raises every check it covers to yes. */
@@ -21,17 +21,9 @@ export interface PlanFix {
   leadDays: number;
 }
 
-export function rulesOf(pack: Pack, assessment: AssessmentFile): Rules {
-  return { pack, sites: assessment.sites ?? [], headcount: headcountOf(pack, assessment), rounding: pack.rounding };
-}
-
 /** Every question of the pack, measured on its own. */
 export function measurePack(pack: Pack, assessment: AssessmentFile): MeasuredQuestion[] {
-  const rules = rulesOf(pack, assessment);
-  const answers: Record<string, AnswerFile> = assessment.answers ?? {};
-  return pack.elements.flatMap((element) =>
-    element.questions.map((question) => measureQuestion(element, question, answers[`${element.id}.${question.id}`], rules)),
-  );
+  return createMeasurer(pack)(assessment).questions;
 }
 
 /** Every fix of a question that would change something. */

@@ -1,4 +1,4 @@
-import type { ChoiceModel, ChoiceQuestion } from "./choices.ts";
+import type { Choice, ChoiceModel, ChoiceQuestion } from "./choices.ts";
 import type { PlanFix } from "./fixes.ts";
 
 /** What one person can do in a week beside the daily work, in quarter hours: two working days. */
@@ -15,20 +15,21 @@ export function orderFixes(
   fixes: readonly PlanFix[],
   isLate: (fix: PlanFix) => boolean,
 ): { fix: PlanFix; group: Group }[] {
-  const total = totalOf(model);
+  const tally = createTally(model);
   const inPackOrder = model.fixes.filter((fix) => fixes.includes(fix));
-  const done: PlanFix[] = [];
+  const done = new Set<PlanFix>();
   const ordered: { fix: PlanFix; group: Group }[] = [];
   const take = (from: readonly PlanFix[], group: Group, limit: number) => {
     const left = [...from];
     let spent = 0;
     for (;;) {
       const open = left.filter((fix) => spent + fix.cost <= limit);
-      const next = bestOf(open, done, total);
+      const next = bestOf(open, tally.gain);
       if (!next) return;
       left.splice(left.indexOf(next), 1);
       spent += next.cost;
-      done.push(next);
+      done.add(next);
+      tally.make(next);
       ordered.push({ fix: next, group });
     }
   };
@@ -39,7 +40,7 @@ export function orderFixes(
     weekCost,
   );
   take(
-    inPackOrder.filter((fix) => !isLong(fix) && !done.includes(fix)),
+    inPackOrder.filter((fix) => !isLong(fix) && !done.has(fix)),
     "before-audit",
     Number.POSITIVE_INFINITY,
   );
@@ -48,38 +49,63 @@ export function orderFixes(
 }
 
 /** Most points for an hour; of equals the first in pack order. */
-function bestOf(fixes: readonly PlanFix[], done: readonly PlanFix[], total: (fixes: readonly PlanFix[]) => bigint): PlanFix | undefined {
-  const now = total(done);
+function bestOf(fixes: readonly PlanFix[], gainOf: (fix: PlanFix) => bigint): PlanFix | undefined {
   let best: { fix: PlanFix; gain: bigint } | undefined;
   for (const fix of fixes) {
-    const gain = total([...done, fix]) - now;
+    const gain = gainOf(fix);
     if (best === undefined || gain * BigInt(best.fix.cost) > best.gain * BigInt(fix.cost)) best = { fix, gain };
   }
   return best?.fix;
 }
 
-/** The scaled points of the whole with these fixes made. */
-export function totalOf(model: ChoiceModel): (fixes: readonly PlanFix[]) => bigint {
-  return (fixes) => {
-    const chosen = new Set(fixes);
-    const ways = new Map(model.questions.map((question) => [question.id, { question, way: wayOf(question, chosen) }]));
-    const earns = new Map<string, boolean>();
-    const isEarning = (id: string): boolean => {
-      const known = earns.get(id);
-      if (known !== undefined) return known;
-      const found = ways.get(id);
-      const is = found?.way?.earns === true && found.question.before.every(isEarning);
-      earns.set(id, is);
-      return is;
-    };
-    let points = 0n;
-    for (const { question, way } of ways.values()) if (way && question.before.every(isEarning)) points += way.points;
-    return points;
+/** What each fix would still give, as one after another is made. Only what a fix touches is counted anew: its own question, and those that rest on it. */
+function createTally(model: ChoiceModel): { gain(fix: PlanFix): bigint; make(fix: PlanFix): void } {
+  const made = new Set<PlanFix>();
+  const touched = new Map(model.fixes.map((fix) => [fix, touchedBy(model, fix)]));
+  const known = new Map<PlanFix, bigint>();
+  const gain = (fix: PlanFix) => {
+    const before = known.get(fix);
+    if (before !== undefined) return before;
+    const questions = [...(touched.get(fix) ?? [])];
+    const found = pointsOf(model, questions, new Set([...made, fix])) - pointsOf(model, questions, made);
+    known.set(fix, found);
+    return found;
   };
+  const make = (fix: PlanFix) => {
+    made.add(fix);
+    const changed = touched.get(fix) ?? new Set();
+    for (const one of known.keys()) if ([...(touched.get(one) ?? [])].some((question) => changed.has(question))) known.delete(one);
+  };
+  return { gain, make };
 }
 
-function wayOf(question: ChoiceQuestion, chosen: ReadonlySet<PlanFix>) {
-  const isChosen = (fix: PlanFix) => chosen.has(fix);
-  const mine = question.ways.filter((way) => way.fixes.every(isChosen));
-  return mine.reduce((a, b) => (b.fixes.length > a.fixes.length ? b : a));
+function touchedBy({ questions }: ChoiceModel, fix: PlanFix): Set<ChoiceQuestion> {
+  const touched = new Set(questions.filter(({ ways }) => ways.some(({ fixes }) => fixes.includes(fix))));
+  // A set goes on to what is added on the way: those that rest on one that rests on another.
+  for (const { id } of touched) for (const one of questions) if (one.before.includes(id)) touched.add(one);
+  return touched;
+}
+
+/** The scaled points of the whole with these fixes made. */
+export function totalOf(model: ChoiceModel): (fixes: readonly PlanFix[]) => bigint {
+  return (fixes) => pointsOf(model, model.questions, new Set(fixes));
+}
+
+function pointsOf(model: ChoiceModel, questions: readonly ChoiceQuestion[], chosen: ReadonlySet<PlanFix>): bigint {
+  const earns = new Map<string, boolean>();
+  const isEarning = (id: string): boolean => {
+    const known = earns.get(id);
+    if (known !== undefined) return known;
+    const found = model.byId.get(id);
+    const is = found !== undefined && wayOf(found, chosen).earns && found.before.every(isEarning);
+    earns.set(id, is);
+    return is;
+  };
+  let points = 0n;
+  for (const question of questions) if (question.before.every(isEarning)) points += wayOf(question, chosen).points;
+  return points;
+}
+
+function wayOf({ ways }: ChoiceQuestion, chosen: ReadonlySet<PlanFix>): Choice {
+  return ways.filter((way) => way.fixes.every((fix) => chosen.has(fix))).reduce((a, b) => (b.fixes.length > a.fixes.length ? b : a));
 }

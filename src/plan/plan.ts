@@ -2,7 +2,7 @@ import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
-import { scoreAudit } from "../score/audit.ts";
+import { createScorer } from "../score/audit.ts";
 import { costOf, raisesOf } from "./choices.ts";
 import { dayAfter } from "./days.ts";
 import { findFixes, measurePack, type PlanFix } from "./fixes.ts";
@@ -30,7 +30,7 @@ export function planAudit(pack: Pack, assessment: AssessmentFile, options: PlanO
   const { asOf, by } = options;
   const purpose = options.purpose ?? assessment.purpose ?? pack.default_purpose;
   const question = questionOf(pack, assessment, options, requiredMarks(pack, purpose));
-  const score = (one: AssessmentFile) => scoreAudit(pack, one, { asOf, purpose });
+  const score = createScorer(pack, { asOf, purpose });
   const before = score(assessment);
   const auditDay = assessment.audit?.day ?? null;
   const limit = by ?? (auditDay !== null && auditDay >= asOf ? auditDay : undefined);

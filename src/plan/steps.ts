@@ -34,10 +34,12 @@ export function stepsOf(setting: Setting, { model, base, sample, fixes }: Select
     last = now;
   }
   const made: PlanFix[] = [];
+  let raised = base;
   const isLate = (fix: PlanFix) => limit !== undefined && dayAfter(asOf, fix.leadDays) > limit;
   for (const { fix, group } of orderFixes(model, fixes, isLate)) {
     made.push(fix);
-    const now = score(raiseAssessment(pack, base, raisesOf(made), open));
+    raised = raiseAssessment(pack, raised, raisesOf([fix]), open);
+    const now = score(raised);
     const place = places.get(fix.question);
     const element = place?.element.id ?? null;
     steps.push({ ...fixStep(fix, group, setting), ask: place?.question.ask ?? null, element, ...changes(last, now, element) });

@@ -6,13 +6,14 @@ import { isFirstGuess } from "../model/first-guess.ts";
 import { type Fraction, sum } from "../model/fraction.ts";
 import { methods } from "../model/method.ts";
 import type { PassRule } from "../model/pack.ts";
-import { headcountOf, itemsOf } from "../model/responses.ts";
+import { itemsOf } from "../model/responses.ts";
 import type { AuditResult, ElementResult, QuestionResult, Score, Verdict } from "../model/result.ts";
 import { detailsOf, findMissing } from "./details.ts";
 import { findGaps } from "./gaps.ts";
 import { findHolders } from "./holds.ts";
 import { interviewsOf } from "./interviewed.ts";
-import { measureQuestion, type Rules } from "./question.ts";
+import { createMeasurer, type Measured } from "./measure.ts";
+import type { MeasuredQuestion, Rules } from "./question.ts";
 import { questionResult } from "./question-result.ts";
 import { judgeSample } from "./sample.ts";
 
@@ -28,26 +29,38 @@ export interface ScoreOptions {
  * Points are of the pack; shares run from 0 to 1; everything is exact. See docs/scoring.md.
  */
 export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: ScoreOptions): AuditResult {
-  const rules = rulesOf(pack, assessment);
+  return createScorer(pack, options)(assessment);
+}
+
+/** scoreAudit, again and again while an assessment changes: what is said of a question is made anew only where its answer or what holds it has changed. */
+export function createScorer(pack: Pack, options: ScoreOptions): (assessment: AssessmentFile) => AuditResult {
+  const measure = createMeasurer(pack);
+  const known = new Map<string, { measured: MeasuredQuestion; held: string; result: QuestionResult }>();
+  const resultOf = (measured: MeasuredQuestion, heldBy: string[], heldAtMost: string[], rules: Rules): QuestionResult => {
+    const held = JSON.stringify([heldBy, heldAtMost]);
+    const before = known.get(measured.id);
+    if (before && before.measured === measured && before.held === held) return before.result;
+    const result = questionResult(measured, heldBy, heldAtMost, questionNa(measured.question, measured.answer, rules.headcount), rules);
+    known.set(measured.id, { measured, held, result });
+    return result;
+  };
+  return (assessment) => resultFor(pack, assessment, options, measure(assessment), resultOf);
+}
+
+function resultFor(
+  pack: Pack,
+  assessment: AssessmentFile,
+  options: ScoreOptions,
+  { questions: measured, rules }: Measured,
+  resultOf: (measured: MeasuredQuestion, heldBy: string[], heldAtMost: string[], rules: Rules) => QuestionResult,
+): AuditResult {
   const { headcount } = rules;
-  const answers = assessment.answers ?? {};
-  const measured = pack.elements.flatMap((element) =>
-    element.questions.map((question) => measureQuestion(element, question, answers[`${element.id}.${question.id}`], rules)),
-  );
   const holders = { floor: findHolders(measured, "floor"), ceiling: findHolders(measured, "ceiling") };
   const { purpose, rule } = ruleOf(pack, assessment, options);
   const elements = pack.elements.map((element) => {
     const questions = measured
       .filter((question) => question.element === element)
-      .map((question) =>
-        questionResult(
-          question,
-          holders.floor.get(question.id) ?? [],
-          holders.ceiling.get(question.id) ?? [],
-          questionNa(question.question, question.answer, headcount),
-          rules,
-        ),
-      );
+      .map((question) => resultOf(question, holders.floor.get(question.id) ?? [], holders.ceiling.get(question.id) ?? [], rules));
     return {
       id: element.id,
       number: element.number,
@@ -90,10 +103,6 @@ export function scoreAudit(pack: Pack, assessment: AssessmentFile, options: Scor
     baseline: null,
     gates: null,
   };
-}
-
-export function rulesOf(pack: Pack, assessment: AssessmentFile): Rules {
-  return { pack, sites: assessment.sites ?? [], headcount: headcountOf(pack, assessment), rounding: pack.rounding };
 }
 
 /** Which pass rule counts. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AssessmentFile } from "../../src/model/assessment.ts";
 import type { Pack } from "../../src/model/content.ts";
-import { scoreAudit } from "../../src/score/audit.ts";
+import { createScorer, scoreAudit } from "../../src/score/audit.ts";
 import { createStanding } from "../../src/score/standing.ts";
 import { anyCase } from "../support/arbitrary.ts";
 
@@ -12,19 +12,22 @@ const whole = (pack: Pack, assessment: AssessmentFile) => {
   return { floor, ceiling, required };
 };
 
-test("the standing shown while asking is the overall score, answer by answer, and when sites change", () => {
+test("the standing shown while asking is the overall score, answer by answer, and when sites change; a score kept is a score made anew", () => {
   fc.assert(
     fc.property(anyCase, ({ pack, assessment }) => {
       const standing = createStanding(pack, options);
+      const score = createScorer(pack, options);
       const answers = assessment.answers ?? {};
       let now: AssessmentFile = { ...assessment, answers: {} };
       expect(standing(now)).toEqual(whole(pack, now));
       for (const [id, answer] of Object.entries(answers)) {
         now = { ...now, answers: { ...now.answers, [id]: answer } };
         expect(standing(now)).toEqual(whole(pack, now));
+        expect(score(now)).toEqual(scoreAudit(pack, now, options));
       }
       now = { ...now, sites: [...(now.sites ?? []), { id: "one-more", visit: true, headcount: { worker: 40 } }] };
       expect(standing(now)).toEqual(whole(pack, now));
+      expect(score(now)).toEqual(scoreAudit(pack, now, options));
     }),
     { numRuns: 60 },
   );
