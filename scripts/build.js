@@ -29,7 +29,7 @@ const bundle = await rolldown({
 const groups = [
   {
     name: "prompts",
-    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-questions\.ts|src[\\/]load[\\/](?:store|place)\.ts|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
+    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-questions\.ts|src[\\/]load[\\/]store\.ts|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
     priority: 4,
   },
   {
@@ -37,10 +37,10 @@ const groups = [
     test: /node_modules[\\/]zod|src[\\/]model[\\/](assessment|baseline|interviews|element|pack|settings|shared|result|plan)\.ts|src[\\/]load[\\/]shape\.ts/,
     priority: 3,
   },
-  { name: "base", test: /src[\\/](io|io-files|errors|problems|text)\.ts|src[\\/]version\.ts/, priority: 2 },
+  { name: "base", test: /src[\\/](io|io-files|errors|problems|text)\.ts|src[\\/]version\.ts|src[\\/]model[\\/]names\.ts/, priority: 2 },
   {
     name: "main",
-    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|place|create|validate|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|terminal-guard)\.ts|src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes|rules-notes|findings)\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index)\.ts/,
+    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|create|validate|machine|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|rule-names|terminal-guard)\.ts|src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes|rules-notes|findings)\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index)\.ts/,
     priority: 1,
   },
 ];

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root, temporaryFolder } from "../support/cli.ts";
@@ -34,4 +34,21 @@ test("the packed tarball installs offline in an empty folder and runs, with noth
   });
   expect([report.status, report.stderr]).toEqual([0, ""]);
   expect(report.stdout).toContain("What costs the most, and what to do");
+});
+
+test("a command begins with what it needs: whatever check imports at its start, the prompts, the schemas and the writers are not among it", () => {
+  const dist = join(root, "dist");
+  const all = readdirSync(dist).filter((name) => name.endsWith(".js"));
+  const startOf = (chunk: string) => all.find((name) => name === `${chunk}.js` || new RegExp(`^${chunk}-.{8}\\.js$`).test(name)) ?? chunk;
+  const loaded = new Set<string>();
+  const load = (name: string) => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    for (const [, further = ""] of readFileSync(join(dist, name), "utf8").matchAll(/\b(?:from|import) ?"\.\/([\w-]+\.js)"/g)) load(further);
+  };
+  for (const chunk of ["cli", "program"]) load(startOf(chunk));
+  const named = () => [...loaded].map((name) => name.replace(/-.{8}\.js$/, "")).sort();
+  expect(named()).toEqual(["base", "cli.js", "program", "rolldown-runtime"]);
+  for (const chunk of ["main", "evidence", "judge"]) load(startOf(chunk));
+  expect(named()).toEqual(["base", "cli.js", "evidence", "judge", "main", "program", "rolldown-runtime", "rules"]);
 });
