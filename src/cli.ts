@@ -1,5 +1,5 @@
 import { Interrupted, UserError } from "./errors.ts";
-import { type Io, isInteractive } from "./io.ts";
+import { type Io, isInteractive, isPipedBash } from "./io.ts";
 import { visible } from "./text.ts";
 import { version } from "./version.ts";
 
@@ -32,7 +32,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   if (argv.length === 1 && (argv[0] === "--help" || argv[0] === "-h") && writeHelp(io)) return exitCodes.done;
   io.hurry();
-  if (argv.length === 0 && isInteractive(io)) {
+  if (argv.length === 0 && (isInteractive(io) || isPipedBash(io))) {
     const { runMenu } = await import("./commands/menu.ts");
     return runMenu(io, (chosen) => run(chosen, io));
   }

@@ -84,6 +84,11 @@ export function isInteractive(io: Io): boolean {
   return io.input.isTTY === true && io.err.isTerminal && !truthy(io.env.CI);
 }
 
+/** Git Bash without a terminal of its own: what is typed there comes through a pipe, line by line. */
+export function isPipedBash(io: Io): boolean {
+  return Boolean(io.env.MSYSTEM) && io.input.isTTY !== true && !truthy(io.env.CI);
+}
+
 export function truthy(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0" && value.toLowerCase() !== "false";
 }

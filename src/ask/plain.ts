@@ -1,7 +1,6 @@
-import { createInterface } from "node:readline";
-import { Interrupted } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { visible, wrap } from "../text.ts";
+import { openLines } from "./plain-lines.ts";
 import { readTicks, ticksText } from "./plain-tick.ts";
 import { type Option, type Prompter, type Reply, type ScreenCommand, screenCommands } from "./prompter.ts";
 import type { Screen } from "./screen.ts";
@@ -65,7 +64,14 @@ export function createPlain(io: Io): Prompter & { close(): void } {
     },
     async choose<T>(message: string, options: readonly Option<T>[]) {
       if (isLeaving) return undefined;
-      say([message, ...numbered(options.map(({ label, hint }) => (hint === undefined ? label : `${label}. ${hint}`)))].join("\n"));
+      say(
+        [
+          message,
+          ...numbered(
+            options.map(({ label, hint }) => (hint === undefined ? label : `${label}${/[.?!]$/.test(label) ? "" : "."} ${hint}`)),
+          ),
+        ].join("\n"),
+      );
       for (;;) {
         const typed = (await ask()).trim().toLowerCase();
         if (isBack(typed)) return undefined;
@@ -156,42 +162,4 @@ function numbered(texts: readonly string[]): string[] {
 
 function isBack(typed: string): boolean {
   return typed === ":back" || typed === ":b";
-}
-
-/** Lines from standard input, one at a time; the end of it, or a signal, ends the interview. */
-function openLines(io: Io): { next(): Promise<string>; close(): void } {
-  const waitingLines: string[] = [];
-  let wake = () => {};
-  let ended: number | undefined;
-  const end = (code: number) => {
-    ended ??= code;
-    wake();
-  };
-  const reader = createInterface({ input: io.input, terminal: false });
-  reader.on("line", (line) => {
-    waitingLines.push(line);
-    wake();
-  });
-  reader.on("close", () => end(130));
-  const offSignal = io.onSignal(end);
-  return {
-    async next() {
-      for (;;) {
-        const line = waitingLines.shift();
-        if (line !== undefined) return line;
-        if (ended !== undefined) {
-          io.err.write("\n");
-          throw new Interrupted(ended);
-        }
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    },
-    close() {
-      offSignal();
-      reader.close();
-      io.input.pause();
-    },
-  };
 }

@@ -14,8 +14,7 @@ import type { AssessmentFile } from "../model/assessment.ts";
 import type { CarryOver } from "../model/carry-over.ts";
 import type { Pack } from "../model/content.ts";
 import { findQuestions, knownWords } from "../model/find.ts";
-import { methods } from "../model/method.ts";
-import { itemsOf } from "../model/responses.ts";
+import { hasOwnAnswers } from "../model/responses.ts";
 import { didYouMean, hasErrors, sortProblems } from "../problems.ts";
 import { carryFormats } from "../report/carry-over.ts";
 import { actionsOf } from "../score/actions.ts";
@@ -64,11 +63,8 @@ export async function initFrom(io: Io, from: string, flags: NextFlags): Promise<
 }
 
 /** A file that was only just begun is no audit: to begin from it again would put it aside for nothing. */
-function refuseUntouched(path: string, { answers }: AssessmentFile): void {
-  const isAnswered = Object.values(answers ?? {}).some(
-    (answer) => !answer.carried && (answer.not_applicable || methods.some((method) => itemsOf(answer[method]).length > 0)),
-  );
-  if (!isAnswered)
+function refuseUntouched(path: string, before: AssessmentFile): void {
+  if (!hasOwnAnswers(before))
     throw new UserError(`${show(path)} holds no answers of its own yet, so there is nothing to begin from. Go on with: cor-check ask`);
 }
 

@@ -1,8 +1,16 @@
 import type { Io } from "../io.ts";
 import type { AssessmentFile } from "../model/assessment.ts";
+import { hasOwnAnswers } from "../model/responses.ts";
 import { openPrompter } from "./open-prompter.ts";
+import { asksPlainly } from "./terminal-guard.ts";
 
-type Entry = { label: string; hint?: string; runs: readonly (readonly string[])[] };
+interface Entry {
+  label: string;
+  hint?: string;
+  runs: readonly (readonly string[])[];
+  /** Asks in plain lines; where all is asked so, it says nothing new. */
+  isPlain?: true;
+}
 
 /** `cor-check` alone on a terminal: what one can do now, again and again until it is enough. Gives the exit code. */
 export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<number>): Promise<number> {
@@ -12,10 +20,11 @@ export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<
     const prompter = await openPrompter(io, {});
     let chosen: Entry | undefined;
     try {
-      const entries = file === undefined ? beforeStart : afterStart;
+      const entries = file === undefined ? beforeStart : [...afterStart, ...nextYear(file, assessment)];
+      const shown = asksPlainly(io, {}) ? entries.filter((entry) => !entry.isPlain) : entries;
       chosen = await prompter.choose(
         `${file === undefined ? welcome : welcomeBack(assessment)}\nWhat do you want to do?`,
-        [...entries, quit].map((entry) => ({ value: entry, label: entry.label, hint: entry.hint })),
+        [...shown, quit].map((entry) => ({ value: entry, label: entry.label, hint: entry.hint })),
       );
     } finally {
       prompter.close();
@@ -68,6 +77,7 @@ const beforeStart: readonly Entry[] = [
       ["init", "--brief", "--plain"],
       ["ask", "--quick", "--plain"],
     ],
+    isPlain: true,
   },
   { label: "See the elements of SECOR", runs: [["list", "--pack", "secor"]] },
   { label: "See the elements of COR", runs: [["list", "--pack", "cor"]] },
@@ -85,11 +95,19 @@ const afterStart: readonly Entry[] = [
     label: "Go on answering, in plain lines",
     hint: "For a screen reader or a simple terminal: nothing moves.",
     runs: [["ask", "--plain"]],
+    isPlain: true,
   },
   { label: "Look at gaps again", hint: "Only what is not a full yes.", runs: [["ask", "--only", "gaps"]] },
   { label: "Plan: the shortest way to a pass", hint: "What to do first, and how many hours it takes.", runs: [["plan"]] },
   { label: "Report: where you stand and why", runs: [["report"]] },
   { label: "Interview people", hint: "One after another, by role and site, never by name.", runs: [["ask", "--role"]] },
 ];
+
+/** Once this audit holds answers, the next one can be begun out of it. */
+function nextYear(file: string, assessment: AssessmentFile | undefined): Entry[] {
+  if (!assessment || !hasOwnAnswers(assessment)) return [];
+  const hint = "When this audit is over: what still counts comes along, and the answers of this year are kept in a file beside.";
+  return [{ label: "Begin the next year", hint, runs: [["init", "--from", file]] }];
+}
 
 const quit: Entry = { label: "Quit", runs: [] };

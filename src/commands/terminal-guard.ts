@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import { type Io, isInteractive, truthy } from "../io.ts";
+import { type Io, isInteractive, isPipedBash, truthy } from "../io.ts";
 import type { CommonFlags } from "./flags.ts";
 
 /** Prompts need somebody who answers: a terminal, or lines where plain asking was wished for. Else it says what to do instead. */
@@ -12,14 +12,10 @@ export function requireTerminal(io: Io, flags: CommonFlags, command: string, ins
 
 /** Whether requireTerminal would let a command ask. */
 export function canAsk(io: Io, flags: CommonFlags): boolean {
-  return flags.input !== false && (isInteractive(io) || (!truthy(io.env.CI) && (flags.plain === true || isPipedBash(io))));
+  return flags.input !== false && (isInteractive(io) || isPipedBash(io) || (flags.plain === true && !truthy(io.env.CI)));
 }
 
 /** Plain lines by the flag, by COR_CHECK_ACCESSIBLE, on a dumb terminal, and in Git Bash where the terminal is a pipe. */
 export function asksPlainly(io: Io, flags: CommonFlags): boolean {
   return flags.plain === true || truthy(io.env.COR_CHECK_ACCESSIBLE) || io.env.TERM === "dumb" || isPipedBash(io);
-}
-
-function isPipedBash(io: Io): boolean {
-  return Boolean(io.env.MSYSTEM) && io.input.isTTY !== true;
 }

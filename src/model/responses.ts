@@ -1,6 +1,7 @@
 import type { AssessmentFile, Response, ResponseItem } from "./assessment.ts";
 import type { CheckFile } from "./element.ts";
 import { decimal, type Fraction, fraction, half, one, zero } from "./fraction.ts";
+import { methods } from "./method.ts";
 import type { PackFile } from "./pack.ts";
 
 /** What was answered to one check, item by item. `[]` and null are no response. */
@@ -8,6 +9,13 @@ export function itemsOf(response: Response | undefined): ResponseItem[] {
   if (response === undefined || response === null) return [];
   const items = Array.isArray(response) ? response : [response];
   return items.map((item) => (typeof item === "string" ? { result: item } : item));
+}
+
+/** Whether something was answered in this file: what was carried over into it alone is no answer of its own. */
+export function hasOwnAnswers({ answers }: AssessmentFile): boolean {
+  return Object.values(answers ?? {}).some(
+    (answer) => !answer.carried && (answer.not_applicable || methods.some((method) => itemsOf(answer[method]).length > 0)),
+  );
 }
 
 /** A reason that says N/A of the check or, with a site, of the site. */

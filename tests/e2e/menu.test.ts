@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -35,7 +35,7 @@ test("from nothing but the name of the program to the first report, and out agai
   await type("Report: where you stand", "6");
   await terminal.see("What do you want to do?");
   expect(terminal.plain()).toContain("you need 80");
-  await type("Quit", "8");
+  await type("Quit", "9");
   expect(await terminal.end()).toBe(0);
 }, 30_000);
 
@@ -72,6 +72,48 @@ test("back out of the first start question is back in the menu, with nothing wri
   expect(existsSync(join(folder, "assessment.yaml"))).toBe(false);
 });
 
+test("the next year begins from the menu: this year's answers go to a file beside, and what still counts comes along", async () => {
+  const folder = temporaryFolder();
+  run(["init", "--no-input", "--pack", "secor", "--people", "7"], { cwd: folder });
+  const open = async () => {
+    const terminal = new Terminal([], { cwd: folder });
+    await terminal.see("What do you want to do?");
+    return terminal;
+  };
+  const before = await open();
+  expect(before.plain()).not.toContain("Begin the next year");
+  before.press(keys.escape);
+  await before.end();
+  const empty = readFileSync(join(folder, "assessment.yaml"), "utf8");
+  writeFileSync(join(folder, "assessment.yaml"), empty.replace("answers: {}", "answers:\n  safety-policy.written: {documentation: yes}"));
+  const terminal = await open();
+  terminal.press("8");
+  await terminal.see("at the busiest moment?");
+  terminal.press(keys.enter);
+  await terminal.see("no WCB account");
+  terminal.press(keys.enter);
+  await terminal.see("Which one do you go for?");
+  terminal.press("1");
+  await terminal.see("The legal name");
+  terminal.press(keys.enter);
+  await terminal.see("What is the audit for?");
+  terminal.press(keys.enter);
+  await terminal.see("How many places of work");
+  terminal.press(keys.enter);
+  await terminal.see("What do you call it?");
+  terminal.press(keys.enter);
+  for (const role of pack.roles.filter((one) => one.counted)) {
+    await terminal.see(`as ${role.title.toLowerCase()}`);
+    terminal.press(keys.enter);
+  }
+  await terminal.see("Welcome back");
+  terminal.press(keys.escape);
+  expect(await terminal.end()).toBe(0);
+  const [kept = ""] = readdirSync(join(folder, "assessments"));
+  expect(readFileSync(join(folder, "assessments", kept), "utf8")).toContain("safety-policy.written: {documentation: yes}");
+  expect(readFileSync(join(folder, "assessment.yaml"), "utf8")).toContain(`from: assessments/${kept}`);
+});
+
 test("a SECOR check in two sittings: three things, the quick look, the first gaps; then the questions, and the report", async () => {
   const folder = temporaryFolder();
   const first = new Terminal([], { cwd: folder });
@@ -95,7 +137,7 @@ test("a SECOR check in two sittings: three things, the quick look, the first gap
   await type(first, "Your first gap list.", "2");
   await first.see("Welcome back, Rye Bakery Ltd.: 14");
   expect(readFileSync(join(folder, "assessment.yaml"), "utf8").match(/result: yes, note: First guess/g)).toHaveLength(ticked.length);
-  first.press("8");
+  first.press("9");
   await first.see("Go on at any time with: cor-check");
   expect(await first.end()).toBe(0);
 

@@ -19,6 +19,7 @@ answers:
   b.visitors: {documentation: {not_applicable: The site is closed.}}
 `;
 const empty = `${answered.split("answers:")[0]}answers: {}\n`;
+const farm = 'format: 1\npack: farm-example\nedition: "2026.1"\nsites: [{id: home, headcount: {owner: 1, worker: 6}}]\nanswers: {}\n';
 const person = ["yes", "1"];
 
 /** Every way of asking: where it begins, the flags, and the lines that are typed. */
@@ -42,16 +43,22 @@ const sessions: [string, string | undefined, string[], string[]][] = [
     ["ask", "--role", "worker", "--site", "yard"],
     [...person, "3", "4", "1.02 yes", "1", ":back", "no", "4", "1.02 no", "2", "2", ":quit", "5"],
   ],
+  ["criteria", farm, ["ask", "leading"], ["", "?", "5", "1 3", ":back", "", ":back", "none", ":back", "all", ":back", ":quit"]],
   ["init", undefined, ["init"], ["7", "", ":back", ":back", "7", "", "1", "Northern Framing Ltd.", "1", "1", "Shop", "1", "1", "5"]],
   ["init-brief", undefined, ["init", "--brief"], ["8", "1", ":back", "1", "Rye Bakery Ltd."]],
+  ["menu", undefined, [], ["nowhere", "1", ":back", "1", "8", "1", "Rye Bakery Ltd.", "1 3", ":quit", "1", ":quit", "7", ":back", "8"]],
 ];
 
 test.each(sessions)("%s in plain lines reads as it is kept", async (name, assessment, args, lines) => {
   const folder = temporaryFolder();
-  if (assessment !== undefined) cpSync(join(root, "tests/fixtures/worked-example"), folder, { recursive: true });
+  const packs = assessment === farm ? "examples/custom-pack" : "tests/fixtures/worked-example";
+  if (assessment !== undefined) cpSync(join(root, packs), folder, { recursive: true });
   if (assessment !== undefined) writeFileSync(join(folder, "assessment.yaml"), assessment);
   const ask = args[0] === "ask" ? ["--pack", "pack", "--as-of", "2026-11-20"] : [];
-  const { err, out } = run([...args, ...ask, "--plain"], { cwd: folder, input: `${lines.join("\n")}\n`, env: { CI: "", COLUMNS: "80" } });
+  // The name of the program alone has no flags: there it is the terminal that asks for lines, as in Git Bash.
+  const flags = args.length === 0 ? [] : [...ask, "--plain"];
+  const env = { CI: "", COLUMNS: "80", TERM: "xterm", ...(args.length === 0 ? { MSYSTEM: "MINGW64" } : {}) };
+  const { err, out } = run([...args, ...flags], { cwd: folder, input: `${lines.join("\n")}\n`, env });
   expect(out).toBe("");
   expect(err).not.toMatch(/[\u001b\r]/);
   // What was typed is written after the prompt, as the terminal would show it; ids of interviews are random.

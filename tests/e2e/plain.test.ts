@@ -47,6 +47,25 @@ test("lines from a pipe are answers; where they end it stops with all saved", ()
   expect(read(folder)).toContain("interview: {positive: 7, of: 9}");
 });
 
+test("Git Bash, where the terminal is a pipe, asks in lines and opens the menu; other pipes and CI do not", () => {
+  const folder = folderWithPack();
+  const bash = { CI: "", TERM: "xterm", MSYSTEM: "MINGW64" };
+  const asked = run(["ask", "--pack", "pack"], { cwd: folder, input: "yes\n:quit\n", env: bash });
+  expect(asked.code, asked.err).toBe(0);
+  expect(asked.err).toContain(atPrompt);
+  expect(asked.err).not.toContain("\u001b");
+  expect(read(folder)).toContain("documentation: yes");
+  const menu = run([], { cwd: temporaryFolder(), input: "6\n", env: bash });
+  expect(menu).toMatchObject({ code: 0, out: "", err: expect.stringContaining("Come back at any time with: cor-check") });
+  for (const env of [
+    { ...bash, CI: "1" },
+    { ...bash, MSYSTEM: "" },
+  ]) {
+    expect(run(["ask", "--pack", "pack"], { cwd: folder, input: "no\n", env }).code).toBe(2);
+    expect(run([], { cwd: folder, input: "6\n", env })).toMatchObject({ code: 2, err: expect.stringContaining("Usage: cor-check") });
+  }
+});
+
 test.each([
   ["Ctrl-C", (terminal: Terminal) => terminal.press(keys.ctrlC), 130],
   ["Ctrl-D", (terminal: Terminal) => terminal.press(keys.ctrlD), 130],
