@@ -7,7 +7,7 @@ export class Terminal {
   screen = "";
   /** All that was ever printed, as it came. */
   transcript = "";
-  private readonly child;
+  protected readonly child;
   private readonly ended: Promise<{ exitCode: number; signal?: number }>;
 
   constructor(args: readonly string[], options: { cwd: string; env?: Record<string, string>; columns?: number; rows?: number }) {
