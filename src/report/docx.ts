@@ -1,10 +1,12 @@
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { agreedTexts } from "./agreed.ts";
+import { findingsTable, findingsTitle } from "./client-findings.ts";
 import { besideVerdict, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
-import { agreedOf, dosOf, foundOf, type Lost, lostByQuestion, whysOf } from "./lost.ts";
+import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, type Lost, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
+import { lossesTable, lossesTitle } from "./lost-by-element.ts";
 import { firstStepText, planSection } from "./plan-section.ts";
 import * as tables from "./tables.ts";
 import { type Block, renderWord, type Tone, type WordTable } from "./word.ts";
@@ -15,7 +17,7 @@ export function renderDocx(result: AuditResult, { plan }: Pick<ReportOptions, "p
   const { pack, company } = result;
   const planned = () => planBlocks(plan);
   const head = () => verdict(result, plan);
-  const parts = [head, elements, strengths, planned, gaps, actions, sampling, notAssessed, missing, findings, gates, appendix];
+  const parts = [head, elements, losses, strengths, planned, gaps, actions, sampling, notAssessed, missing, findings, gates, appendix];
   return renderWord({
     title: company ?? "No company named yet",
     subtitle: [
@@ -64,6 +66,11 @@ function elements(result: AuditResult): Block[] {
   return [{ heading: "Marks by element", level: 1 }, { table: { ...table, rows } }];
 }
 
+function losses(result: AuditResult): Block[] {
+  const table = lossesTable(result);
+  return table.rows.length === 0 ? [] : [{ heading: lossesTitle, level: 1 }, { table }];
+}
+
 function strengths(result: AuditResult): Block[] {
   const items = words.strengths(result).map(({ number, text }) => `${number} ${text}`);
   return items.length === 0 ? [] : [{ heading: "What is done well", level: 1 }, { items }];
@@ -92,14 +99,11 @@ function gaps(result: AuditResult): Block[] {
   if (rows.length === 0) return [];
   const columns = [
     { title: "Question" },
-    { title: "Lost", kind: "number" as const },
+    { title: "Points lost", kind: "number" as const },
     { title: "Why, and what was found" },
     { title: "To do" },
   ];
-  return [
-    { heading: "What costs the most, and what to do", level: 1 },
-    { table: { caption: "Every question that lost points, the dearest first", columns, rows } },
-  ];
+  return [{ heading: gapsTitle, level: 1 }, { table: { caption: `${gapsOrder} ${openElsewhere}`, columns, rows } }];
 }
 
 function gapRow(lost: Lost, numbers: ReadonlyMap<string, string>): WordTable["rows"][number] {
@@ -150,8 +154,8 @@ function missing(result: AuditResult): Block[] {
 }
 
 function findings(result: AuditResult): Block[] {
-  const table = tables.findingsTable(result);
-  return table.rows.length === 0 ? [] : [{ heading: "Findings", level: 1 }, { table }];
+  const table = findingsTable(result);
+  return table.rows.length === 0 ? [] : [{ heading: findingsTitle, level: 1 }, { table }];
 }
 
 function gates({ gates: all }: AuditResult): Block[] {
@@ -160,13 +164,12 @@ function gates({ gates: all }: AuditResult): Block[] {
 }
 
 function appendix(result: AuditResult): Block[] {
-  const numbers = words.numbersOf(result);
   return [
     { heading: "Appendix: how every point came about", level: 1, startsPage: true },
     { text: tables.ledgerText },
     ...result.elements.flatMap((element): Block[] => [
       { heading: `${element.number}. ${element.title}`, level: 2 },
-      { table: tables.ledgerTable(element, numbers) },
+      { table: tables.ledgerTable(element, result) },
     ]),
   ];
 }

@@ -1,7 +1,8 @@
 import type { AuditResult } from "../model/result.ts";
 import { elementChart } from "./html-charts.ts";
 import { listOf, type Markup, markup, nothing, type Section, tableOf } from "./html-markup.ts";
-import { agreedOf, dosOf, foundOf, type Lost, lostByQuestion, whysOf } from "./lost.ts";
+import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, type Lost, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
+import { lossesTable, lossesTitle } from "./lost-by-element.ts";
 import type { Column } from "./tables.ts";
 import * as words from "./words.ts";
 
@@ -34,6 +35,12 @@ export function elements(result: AuditResult): Section[] {
   ];
 }
 
+/** Why each element lost points, in one place. */
+export function losses(result: AuditResult): Section[] {
+  const { caption, columns, rows } = lossesTable(result);
+  return rows.length === 0 ? [] : [{ id: "losses", title: lossesTitle, body: tableOf(caption, columns, rows) }];
+}
+
 export function strengths(result: AuditResult): Section[] {
   const found = words.strengths(result);
   if (found.length === 0) return [];
@@ -52,9 +59,10 @@ export function gaps(result: AuditResult, isPlanned: boolean): Section[] {
   const first = lost.flatMap((one) => one.gaps.find((gap) => gap.why !== "held") ?? []).slice(0, 3);
   const start = markup`<div class="first"><h3>Start here</h3><ol>${first.map((gap) => markup`<li>${gap.do} <span class="soft">(${numbers.get(gap.question)}, ${words.effortText(gap)})</span></li>\n`)}</ol></div>`;
   const rest = lost.slice(shownInFull);
-  const body = markup`${first.length > 0 && !isPlanned ? start : nothing}<ol class="gaps">${lost.slice(0, shownInFull).map((one) => gapOf(one, numbers))}</ol>
+  const body = markup`<p>${gapsOrder} ${openElsewhere}</p>
+${first.length > 0 && !isPlanned ? start : nothing}<ol class="gaps">${lost.slice(0, shownInFull).map((one) => gapOf(one, numbers))}</ol>
 ${rest.length > 0 ? restOf(rest, numbers) : nothing}`;
-  return [{ id: "gaps", title: "What costs the most, and what to do", body }];
+  return [{ id: "gaps", title: gapsTitle, body }];
 }
 
 /** The small losses, one row each, so that the large ones are not buried. */
@@ -67,7 +75,7 @@ function restOf(rest: readonly Lost[], numbers: ReadonlyMap<string, string>): Ma
   ]);
   const columns: Column[] = [
     { title: "Question", kind: "third" },
-    { title: "Lost", kind: "number" },
+    { title: "Points lost", kind: "number" },
     { title: "Why, and what was found", kind: "third" },
     { title: "To do", kind: "third" },
   ];

@@ -1,16 +1,8 @@
 import type { AuditResult } from "../model/result.ts";
+import { findingsTable, findingsTitle } from "./client-findings.ts";
 import * as closing from "./closing-words.ts";
 import { listOf, type Markup, markup, nothing, type Section, tableOf } from "./html-markup.ts";
-import {
-  actionsTable,
-  findingsTable,
-  interviewsTable,
-  noActionsText,
-  notApplicableTable,
-  openTable,
-  sitesTable,
-  type Table,
-} from "./tables.ts";
+import { actionsTable, interviewsTable, noActionsText, notApplicableTable, openTable, sitesTable, type Table } from "./tables.ts";
 
 export function actions(result: AuditResult): Section[] {
   const table = actionsTable(result);
@@ -46,7 +38,7 @@ export function missing(result: AuditResult): Section[] {
 
 export function findings(result: AuditResult): Section[] {
   const table = findingsTable(result);
-  return table.rows.length === 0 ? [] : [{ id: "findings", title: "Findings", body: shown(table) }];
+  return table.rows.length === 0 ? [] : [{ id: "findings", title: findingsTitle, body: shown(table) }];
 }
 
 export function gates(result: AuditResult): Section[] {

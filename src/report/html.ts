@@ -2,7 +2,7 @@ import type { AuditResult } from "../model/result.ts";
 import { appendix } from "./html-appendix.ts";
 import { patterns } from "./html-charts.ts";
 import { contents, cover, verdict } from "./html-cover.ts";
-import { elements, gaps, strengths } from "./html-gaps.ts";
+import { elements, gaps, losses, strengths } from "./html-gaps.ts";
 import { type Markup, markup, type Section } from "./html-markup.ts";
 import { htmlPage } from "./html-page.ts";
 import { planSections } from "./html-plan.ts";
@@ -13,7 +13,7 @@ import type { ReportOptions } from "./index.ts";
 export async function renderHtml(result: AuditResult, { plan }: Pick<ReportOptions, "plan">): Promise<string> {
   const planned = () => planSections(plan);
   const lost = () => gaps(result, plan !== undefined);
-  const sections = [elements, strengths, planned, lost, actions, sampling, notAssessed, missing, findings, gates, appendix].flatMap(
+  const sections = [elements, losses, strengths, planned, lost, actions, sampling, notAssessed, missing, findings, gates, appendix].flatMap(
     (section) => section(result),
   );
   const title = `${result.company ?? result.pack.title}: readiness report`;

@@ -11,14 +11,31 @@ export interface Lost {
   total: Gap["lost"];
 }
 
+/** The same order in every form, and said in each. */
+export const gapsTitle = "What costs the most, and what to do";
+export const gapsOrder = "Most points first, all checks of a question together.";
+export const openElsewhere = "What is not answered yet stands in a list of its own.";
+
 /** What was looked at and lost points, the dearest question first. What is not answered yet is left to its own section. */
 export function lostByQuestion(result: AuditResult): Lost[] {
+  return byQuestion(result, (gap, question) => !isOpen(gap, question));
+}
+
+/** What counts as lost only until it is answered, in the same order. */
+export function openByQuestion(result: AuditResult): Lost[] {
+  return byQuestion(result, isOpen);
+}
+
+function isOpen({ why }: Gap, { state }: QuestionResult): boolean {
+  return state === "open" && (why === "open" || why === "held");
+}
+
+function byQuestion(result: AuditResult, isIn: (gap: Gap, question: QuestionResult) => boolean): Lost[] {
   const byId = new Map<string, Gap[]>();
   for (const gap of result.gaps) byId.set(gap.question, [...(byId.get(gap.question) ?? []), gap]);
   const lost = words.questionsOf(result).flatMap((question) => {
-    const all = byId.get(question.id) ?? [];
-    const found = question.state === "open" ? all.filter((gap) => gap.why !== "open" && gap.why !== "held") : all;
-    return found.length === 0 ? [] : { question, gaps: found, total: toPoints(sum(found.map((gap) => fromPoints(gap.lost)))) };
+    const gaps = (byId.get(question.id) ?? []).filter((gap) => isIn(gap, question));
+    return gaps.length === 0 ? [] : { question, gaps, total: toPoints(sum(gaps.map((gap) => fromPoints(gap.lost)))) };
   });
   return lost.sort((a, b) => compare(fromPoints(b.total), fromPoints(a.total)));
 }

@@ -1,13 +1,17 @@
 import type { Plan } from "../model/plan.ts";
-import type { AuditResult, QuestionResult } from "../model/result.ts";
+import type { AuditResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
+import { findingsTable, findingsTitle } from "./client-findings.ts";
 import { besideVerdict, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import * as evidence from "./evidence-words.ts";
 import { fixedMarkdown } from "./fixed.ts";
 import type { ReportOptions } from "./index.ts";
+import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
+import { lossesTable, lossesTitle } from "./lost-by-element.ts";
+import { table, tableOf } from "./markdown-table.ts";
 import { planSection } from "./plan-section.ts";
-import { actionsTable, type Table } from "./tables.ts";
+import { actionsTable, ledgerTable, ledgerText } from "./tables.ts";
 import * as words from "./words.ts";
 
 const { capital } = closing;
@@ -24,6 +28,7 @@ export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions
     sampleText(result),
     gatesText(result),
     ...(words.isUnassessed(result) ? [] : ["## Elements", elementsTable(result)]),
+    ...losses(result),
     ...planned(plan),
     ...gaps(result),
     ...findings(result),
@@ -63,8 +68,9 @@ function elementsTable(result: AuditResult): string {
   return table(["#", "Element", "At least", "At most", "Need", "Standing"], ["--:", ":--", "--:", "--:", "--:", ":--"], rows);
 }
 
-function table(head: string[], align: string[], rows: string[][]): string {
-  return [head, align, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+function losses(result: AuditResult): string[] {
+  const found = lossesTable(result);
+  return found.rows.length === 0 ? [] : [`## ${lossesTitle}`, markdown(found.caption), tableOf(found)];
 }
 
 /** The steps by group, each part under a heading of its own. */
@@ -80,34 +86,30 @@ function planned(plan: Plan | undefined): string[] {
   return [`## ${title}`, `**${markdown(lead)}**`, ...lines.map(markdown), ...blocks];
 }
 
-function tableOf({ columns, rows }: Table): string {
-  return table(
-    columns.map(({ title }) => markdown(title)),
-    columns.map(({ kind }) => (kind === "number" ? "--:" : ":--")),
-    // A number in a cell begins no list, whatever it looks like.
-    rows.map((row) => row.map((cell) => (/^[+-]?\d+(\.\d+)?$/.test(String(cell)) ? String(cell) : markdown(String(cell))))),
-  );
-}
-
+/** What was looked at and lost points, a question once, in the order of every other form. */
 function gaps(result: AuditResult): string[] {
-  if (result.gaps.length === 0) return [];
+  const lost = lostByQuestion(result);
+  if (lost.length === 0) return [];
   const numbers = words.numbersOf(result);
-  const items = result.gaps.map((gap, index) => {
-    const { question } = words.gapTitle(gap, result);
-    const method = gap.method === null ? "" : `, ${gap.method}`;
-    const why = markdown(words.whyText(gap.why, question?.heldBy, numbers));
-    const found = closing
-      .foundTexts(question, gap.method)
-      .map((text) => `\n   - Found: ${markdown(text)}`)
-      .join("");
-    const todo = gap.why === "held" ? words.heldText(question?.heldBy ?? [], numbers) : `${markdown(gap.do)} (${words.effortText(gap)})`;
-    return `${index + 1}. **${question?.number}** costs **${words.pointWord(gap.lost)}**${method}: ${why}\n   - ${markdown(question?.ask ?? gap.question)}${found}\n   - Do: ${todo}`;
+  const items = lost.map((one, index) => {
+    const lines = [
+      ...whysOf(one, numbers).map((text) => `Why: ${text}`),
+      ...foundOf(one).map((text) => `Found: ${text}`),
+      ...dosOf(one, numbers).map((text) => `Do: ${text}`),
+      ...agreedOf(one).map((text) => `Agreed: ${text}`),
+    ];
+    const { number, ask } = one.question;
+    return `${index + 1}. **${number}** ${markdown(ask)} **${words.pointWord(one.total)} lost**${lines.map((text) => `\n   - ${markdown(text)}`).join("")}`;
   });
-  return ["## What costs the most, and what to do", items.join("\n")];
+  return [`## ${gapsTitle}`, `${gapsOrder} ${openElsewhere}`, items.join("\n")];
 }
 
-/** What the documents do not bear out: the worst first. */
+/** What the documents do not bear out, the worst first: in a check with its place and rule, in a report in words for the client. */
 function findings(result: AuditResult): string[] {
+  if (result.gates === null) {
+    const table = findingsTable(result);
+    return table.rows.length === 0 ? [] : [`## ${findingsTitle}`, markdown(table.caption), tableOf(table)];
+  }
   const aside = evidence.setAside(result);
   const items = evidence.groupsOf(result).map((group) => {
     const { finding, questions } = group;
@@ -180,19 +182,8 @@ function missing(result: AuditResult): string[] {
 
 /** How every point came about; folded away on GitHub. */
 function ledger(result: AuditResult): string[] {
-  const numbers = words.numbersOf(result);
-  const rows = words.questionsOf(result).flatMap((question) => ledgerRows(question, numbers));
+  const rows = result.elements.flatMap((element) => ledgerTable(element, result).rows);
   if (rows.length === 0) return [];
-  const head = table(["#", "Check", "Recorded", "Points", "Why"], [":--", ":--", ":--", "--:", ":--"], rows);
-  return ["<details>", "<summary>How every point came about</summary>", head, "</details>"];
-}
-
-function ledgerRows(question: QuestionResult, numbers: ReadonlyMap<string, string>): string[][] {
-  return question.ledger.map((line) => [
-    question.number,
-    line.method ?? "all",
-    markdown(line.responses.join("; ")),
-    `${words.pointsOnly(line.points)} of ${line.of}`,
-    markdown(words.causesText(line.causes, numbers)),
-  ]);
+  const columns = result.elements[0] ? ledgerTable(result.elements[0], result).columns : [];
+  return ["<details>", "<summary>How every point came about</summary>", ledgerText, tableOf({ caption: "", columns, rows }), "</details>"];
 }

@@ -1,7 +1,6 @@
 import type { AuditResult, Details, ElementResult, QuestionResult } from "../model/result.ts";
 import { agreedActions, agreedTexts, nobody } from "./agreed.ts";
 import * as closing from "./closing-words.ts";
-import { grouped, placeText } from "./evidence-words.ts";
 import * as words from "./words.ts";
 
 /** Columns that a table has; `kind` says how wide and which side, where the form can. */
@@ -110,27 +109,11 @@ export function notApplicableTable(result: AuditResult): Table {
   return { caption: "Not applicable", columns, rows };
 }
 
-export function findingsTable(result: AuditResult): Table {
-  const numbers = words.numbersOf(result);
-  const rows = grouped(result.findings).map((group) => {
-    const { severity, message, do: what, state } = group.finding;
-    const place = placeText(group);
-    return [
-      group.questions.length === 0 ? "-" : group.questions.map((question) => numbers.get(question) ?? question).join(", "),
-      `${severity}${state === "new" ? "" : ` (${state})`}`,
-      `${message} ${what}`.trim(),
-      place === "" ? "-" : place,
-    ];
-  });
-  const columns = ["Question", "Severity", "What, and what to do", "Where"].map((title) => ({ title }));
-  return { caption: "What the documents do not bear out, and what a reviewer would send back; the score does not count it", columns, rows };
-}
-
 export const ledgerText =
   'Each check earns its share of the points. "At least" takes what is not answered yet as no, "at most" as yes. Questions that rest on others earn nothing until those do.';
 
 /** The ledger of one element: how every point of it came about. */
-export function ledgerTable(element: ElementResult, numbers: ReadonlyMap<string, string>): Table {
+export function ledgerTable(element: ElementResult, result: AuditResult): Table {
   const columns = [
     { title: "Question" },
     { title: "Check" },
@@ -138,17 +121,28 @@ export function ledgerTable(element: ElementResult, numbers: ReadonlyMap<string,
     { title: "Points", ...number },
     { title: "Points lost, and why" },
   ];
-  const rows = element.questions.flatMap((question) => ledgerRows(question, numbers));
+  const numbers = words.numbersOf(result);
+  const rows = element.questions.flatMap((question) => ledgerRows(question, result, numbers));
   return { caption: `At least ${words.percentOrDash(element.floor)}, at most ${words.percentOrDash(element.ceiling)}`, columns, rows };
 }
 
-function ledgerRows(question: QuestionResult, numbers: ReadonlyMap<string, string>): string[][] {
+function ledgerRows(question: QuestionResult, { details }: AuditResult, numbers: ReadonlyMap<string, string>): string[][] {
   if (question.state === "not-applicable") return [[question.number, "all", `not applicable: ${question.notApplicable ?? ""}`, "-", ""]];
   return question.ledger.map((line) => [
     question.number,
     line.method ?? "all",
-    line.responses.join("; "),
+    recordedText(line.responses, details),
     `${words.pointsOnly(line.points)} of ${line.of}`,
     words.causesText(line.causes, numbers),
   ]);
+}
+
+/** What was recorded, with sites by their titles. */
+export function recordedText(responses: readonly string[], { sites }: Details): string {
+  return responses
+    .map((text) => {
+      const site = sites.find(({ id }) => text.startsWith(`${id}: `));
+      return site ? `${site.title}${text.slice(site.id.length)}` : text;
+    })
+    .join("; ");
 }

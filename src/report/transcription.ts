@@ -1,8 +1,9 @@
 import { hash32 } from "../model/mark.ts";
-import type { AuditResult, ElementResult, QuestionResult } from "../model/result.ts";
+import type { AuditResult, Details, ElementResult, QuestionResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
 import { capital, clientCopyText, commentText } from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
+import { recordedText } from "./tables.ts";
 import { readTicks, type Ticks } from "./ticks.ts";
 import * as words from "./words.ts";
 
@@ -22,7 +23,7 @@ interface Item {
  */
 export function renderTranscription(result: AuditResult, { previous = "" }: ReportOptions): string {
   const ticks = readTicks(previous);
-  const items = result.elements.flatMap((element) => element.questions.flatMap(itemsOf));
+  const items = result.elements.flatMap((element) => element.questions.flatMap((question) => itemsOf(question, result.details)));
   const done = items.filter((item) => stateOf(item, ticks) === "ticked").length;
   const blocks = [
     `# ${markdown(result.company ?? result.pack.title)}: transcription sheet`,
@@ -32,29 +33,31 @@ export function renderTranscription(result: AuditResult, { previous = "" }: Repo
     `${done} of ${words.count(items.length, "line")} ticked.`,
     // A client copy leaves things out that are still keyed in.
     ...(result.redacted ? [] : goneBlock(items, ticks)),
-    ...result.elements.flatMap((element) => elementBlocks(element, ticks)),
+    ...result.elements.flatMap((element) => elementBlocks(element, result.details, ticks)),
     "---",
     markdown(result.pack.notice),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function elementBlocks(element: ElementResult, ticks: Ticks): string[] {
+function elementBlocks(element: ElementResult, details: Details, ticks: Ticks): string[] {
   return [
     `## ${element.number}. ${markdown(element.title)}`,
     ...element.questions.flatMap((question) => {
-      const lines = [...itemsOf(question).map((item) => lineOf(item, ticks)), ...remarksOf(question)];
+      const lines = [...itemsOf(question, details).map((item) => lineOf(item, ticks)), ...remarksOf(question)];
       return [`### ${question.number} ${markdown(question.ask)}`, lines.join("\n")];
     }),
   ];
 }
 
-function itemsOf(question: QuestionResult): Item[] {
+function itemsOf(question: QuestionResult, details: Details): Item[] {
   const item = (key: string, label: string, text: string): Item => ({ question: question.id, key, label, text });
   if (question.state === "not-applicable") return [item("not-applicable", "Not applicable", question.notApplicable ?? "")];
   const notes = [...(question.note ? [question.note] : []), ...question.comments.map(commentText)];
   return [
-    ...question.checks.filter((check) => !check.open).map(({ method, responses }) => item(method, capital(method), responses.join("; "))),
+    ...question.checks
+      .filter((check) => !check.open)
+      .map(({ method, responses }) => item(method, capital(method), recordedText(responses, details))),
     ...question.leftOut.map(({ method, reason }) => item(method, capital(method), `not applicable: ${reason}`)),
     ...(notes.length > 0 ? [item("note", "Note", notes.join(" / "))] : []),
     ...(question.strength ? [item("strength", "Strength", question.strength)] : []),

@@ -1,8 +1,11 @@
 import { fromPoints, percentText } from "../model/exact.ts";
 import type { AuditResult, Gap, Points, QuestionResult, Score } from "../model/result.ts";
 import { agreedActions, agreedTexts } from "./agreed.ts";
+import { documentOf, doText, severityText } from "./client-findings.ts";
 import { besideVerdict, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
+import { type Lost, lostByQuestion, openByQuestion } from "./lost.ts";
+import { causesText, lostByElement } from "./lost-by-element.ts";
 import { factsOf } from "./tables.ts";
 import * as words from "./words.ts";
 import type { Sheet, SheetColumn } from "./workbook.ts";
@@ -16,6 +19,7 @@ export function renderXlsx(result: AuditResult): Promise<Uint8Array> {
   return renderWorkbook([
     summarySheet(result),
     elementsSheet(result),
+    lossesSheet(result),
     gapsSheet(result),
     actionsSheet(result),
     ...(findings.rows.length > 0 ? [findings] : []),
@@ -79,19 +83,38 @@ function elementsSheet(result: AuditResult): Sheet {
   return { title: "Elements", head, rows };
 }
 
+function lossesSheet(result: AuditResult): Sheet {
+  const numbers = ["Points lost", "Points possible", "Lost in documents", "Lost in interviews", "Lost in observation"];
+  const head: SheetColumn[] = [
+    { title: "#", width: 5 },
+    { title: "Element", width: 44 },
+    ...[...numbers, "Lost over all methods together", "Not answered yet"].map((title) => ({ title, width: 13 })),
+    { title: "Questions that cost the most", width: 70 },
+  ];
+  const rows = lostByElement(result).map(({ element, lost, of, found, open, ...rest }) => [
+    element.number,
+    element.title,
+    ...[lost, of, found.documentation, found.interview, found.observation, found.together, open].map(pointsOf),
+    causesText(rest),
+  ]);
+  return { title: "Why points were lost", head, rows };
+}
+
 /** Points as a number a spreadsheet can add up, to two decimals. */
 function pointsOf(points: Points): number {
   const { num, den } = fromPoints(points);
   return Math.round((Number(num) / Number(den)) * 100) / 100;
 }
 
+/** A check a row, in the order of every other form: the dearest question first, what is not answered yet at the end. */
 function gapsSheet(result: AuditResult): Sheet {
   const head: SheetColumn[] = [
     { title: "Number", width: 9 },
     { title: "Element", width: 26 },
     { title: "Question", width: 50 },
+    { title: "Points lost by the question", width: 11 },
     { title: "Method", width: 15 },
-    { title: "Points lost", width: 9 },
+    { title: "Points lost here", width: 9 },
     { title: "Why", width: 24 },
     { title: "Found", width: 44 },
     { title: "What to do", width: 50 },
@@ -99,26 +122,29 @@ function gapsSheet(result: AuditResult): Sheet {
     { title: "Days until it shows", width: 11 },
   ];
   const numbers = words.numbersOf(result);
-  const places = new Map(
-    result.elements.flatMap(({ title, questions }) => questions.map((question) => [question.id, { question, element: title }])),
-  );
-  return { title: "Gaps", head, rows: result.gaps.map((gap) => gapRow(gap, places.get(gap.question), numbers)) };
+  const titles = new Map(result.elements.flatMap(({ title, questions }) => questions.map(({ id }) => [id, title] as const)));
+  const rowsOf = ({ question, gaps, total }: Lost) =>
+    gaps.map((gap) => gapRow(gap, question, [titles.get(question.id) ?? "", pointsOf(total)], numbers));
+  return { title: "Gaps, most points first", head, rows: [...lostByQuestion(result), ...openByQuestion(result)].flatMap(rowsOf) };
 }
 
-type Place = { question: QuestionResult; element: string } | undefined;
-
-function gapRow(gap: Gap, place: Place, numbers: ReadonlyMap<string, string>): Rows[number] {
-  const { question, element = "" } = place ?? {};
+function gapRow(
+  gap: Gap,
+  question: QuestionResult,
+  [element, total]: [element: string, total: number],
+  numbers: ReadonlyMap<string, string>,
+): Rows[number] {
   const isHeld = gap.why === "held";
   return [
-    question?.number ?? gap.question,
+    question.number,
     element,
-    question?.ask ?? "",
+    question.ask,
+    total,
     gap.method ?? "",
     pointsOf(gap.lost),
-    words.whyText(gap.why, question?.heldBy, numbers),
+    words.whyText(gap.why, question.heldBy, numbers),
     closing.foundTexts(question, gap.method).join(" / "),
-    isHeld ? words.heldText(question?.heldBy ?? [], numbers) : gap.do,
+    isHeld ? words.heldText(question.heldBy, numbers) : gap.do,
     isHeld ? "" : gap.hours,
     isHeld ? "" : gap.leadDays,
   ];
@@ -149,24 +175,20 @@ function actionsSheet(result: AuditResult): Sheet {
 function findingsSheet(result: AuditResult): Sheet {
   const head: SheetColumn[] = [
     { title: "Number", width: 9 },
-    { title: "Severity", width: 10 },
-    { title: "Rule", width: 24 },
+    { title: "Weight", width: 18 },
     { title: "What", width: 60 },
     { title: "What to do", width: 50 },
-    { title: "File", width: 34 },
-    { title: "Line", width: 7 },
+    { title: "Document", width: 34 },
     { title: "State", width: 10 },
   ];
   const numbers = words.numbersOf(result);
-  const rows = result.findings.map(({ question, severity, rule, message, do: what, file, line, state }) => [
-    question === null ? "" : (numbers.get(question) ?? question),
-    severity,
-    rule,
-    message,
-    what,
-    file ?? "",
-    line ?? "",
-    state,
+  const rows = result.findings.map((finding) => [
+    finding.question === null ? "" : (numbers.get(finding.question) ?? finding.question),
+    severityText(finding.severity),
+    finding.message,
+    doText(finding),
+    documentOf(finding.file),
+    finding.state,
   ]);
   return { title: "Findings", head, rows };
 }

@@ -50,7 +50,7 @@ export function responseTexts(check: MeasuredCheck): string[] {
   return check.cells.flatMap((cell) => {
     const where = cell.site === undefined ? "" : `${cell.site}: `;
     if (cell.items.length === 0) return [`${where}not answered`];
-    return cell.items.map((item) => `${where}${itemText(item, check.check)}`);
+    return cell.items.map((item) => `${where}${itemText(item, check.check, "text")}`);
   });
 }
 

@@ -52,7 +52,7 @@ export function markedSites(assessment: AssessmentFile): Site[] {
 }
 
 function shortOf(what: string, done: string, count: { done: number; needed: number | undefined }): string[] {
-  if (count.needed === undefined) return [`The number of ${what} must be agreed with the certifying partner (agreed_sample).`];
+  if (count.needed === undefined) return [`The number of ${what} must be agreed with the certifying partner.`];
   return count.done < count.needed ? [`${count.done} of ${count.needed} ${what} ${done}.`] : [];
 }
 

@@ -55,6 +55,7 @@ test("everything of the closing meeting is in it, under real headings", async ()
   expect(of("Heading1")).toEqual([
     "NOT READY on our points",
     "Marks by element",
+    "Why points were lost, by element",
     "What is done well",
     "What costs the most, and what to do",
     "Corrective actions",

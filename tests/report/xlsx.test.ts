@@ -69,8 +69,8 @@ const serial = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25
 
 test("summary, elements, gaps and actions, with numbers as numbers and days as days", async () => {
   const { names, sheets, formatOf } = read(await render());
-  expect(names).toEqual(["Summary", "Elements", "Gaps", "Actions"]);
-  const [summary = [], elements = [], gaps = [], actions = []] = sheets;
+  expect(names).toEqual(["Summary", "Elements", "Why points were lost", "Gaps, most points first", "Actions"]);
+  const [summary = [], elements = [], losses = [], gaps = [], actions = []] = sheets;
   expect(summary).toContainEqual(["Standing", "NOT READY on our points"]);
   expect(summary).toContainEqual(["At least, of 100", 35.7]);
   expect(summary).toContainEqual(["Day of the audit", serial("2026-12-11")]);
@@ -78,7 +78,8 @@ test("summary, elements, gaps and actions, with numbers as numbers and days as d
     [1, "a", 0, 0, 50, "MISSED", 0, 9],
     [2, "b", 100, 100, 50, "PASS", 5, 5],
   ]);
-  expect(gaps.slice(1).map((row) => [row[0], row[4], row[5], row[6], row[7]])).toEqual([
+  expect(losses.slice(1)).toEqual([[1, "a", 9, 9, 9, 0, 0, 0, 0, expect.stringMatching(/^1\.01 .* \(5 points\); 1\.02 .* \(4 points\)$/)]]);
+  expect(gaps.slice(1).map((row) => [row[0], row[5], row[6], row[7], row[8]])).toEqual([
     ["1.01", 5, "answered no", "=1+1", expect.any(String)],
     ["1.02", 4, "held back by 1.01", "", "Do 1.01 first; this one counts again by itself."],
   ]);
@@ -86,14 +87,14 @@ test("summary, elements, gaps and actions, with numbers as numbers and days as d
     ["Write it", "Lead", serial("2026-12-01"), "", "open"],
     ["Read it", "", "", serial("2026-11-01"), "done"],
   ]);
-  expect([formatOf(3, "E2"), formatOf(1, "C2")]).toEqual(["yyyy-mm-dd", "0.0"]);
+  expect([formatOf(4, "E2"), formatOf(1, "C2")]).toEqual(["yyyy-mm-dd", "0.0"]);
 });
 
 test("every sheet that is a table has a frozen head and filters over all its rows; nothing is a formula", async () => {
   const parts = unzip(await render({ ...scored, findings: [finding({ message: "=1+1" })] }));
-  const sheets = [1, 2, 3, 4, 5].map((place) => parts.get(`xl/worksheets/sheet${place}.xml`) ?? "");
+  const sheets = [1, 2, 3, 4, 5, 6].map((place) => parts.get(`xl/worksheets/sheet${place}.xml`) ?? "");
   const filters = sheets.map((text) => /<autoFilter ref="([^"]*)"\/>/.exec(text)?.[1]);
-  expect(filters).toEqual([undefined, "A1:H3", "A1:J3", "A1:G3", "A1:H2"]);
+  expect(filters).toEqual([undefined, "A1:H3", "A1:J2", "A1:K3", "A1:G3", "A1:F2"]);
   for (const text of sheets) {
     expect(text).toContain('state="frozen"');
     expect(text).not.toMatch(/<f[ >/]/);

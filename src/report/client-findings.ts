@@ -1,0 +1,72 @@
+import type { AuditResult, Finding } from "../model/result.ts";
+import { type FindingGroup, grouped } from "./evidence-words.ts";
+import type { Table } from "./tables.ts";
+import * as words from "./words.ts";
+
+/** Findings for a client's manager: no place in our own files, no command, no key. A document of the client keeps its path, as evidence. */
+
+export const findingsTitle = "What a reviewer would send back";
+
+const severities: Record<Finding["severity"], string> = { error: "must be put right", warning: "should be put right", info: "to know" };
+
+/** What to do where the rule's own words name something of ours. */
+const plainDo: Record<string, string> = {
+  "below-sample": "Ask or pull the rest. How many are needed stands under interviews and sampling.",
+  "gap-without-action": "Agree on an action with an owner and a day.",
+  "not-approved": "Write into the document who approved it and on which day.",
+  "undated-document": "Write the day into the document, or into its name.",
+  "no-date": "Write the day into the document or its name, year first.",
+  "two-dates": "Keep one date, the same in the name and in the document.",
+  "changed-since-answer": "Look at the document again, and confirm the answer or change it.",
+  "missing-document": "Write the document, or name the right one.",
+  "unused-evidence": "Answer the question that it belongs to, or take it out of the list.",
+  "na-with-records": "Answer the question, or say what the files are for.",
+  "history-hidden": "Ask who keeps the files for their whole history.",
+  "outside-root": "Put the file beside the others.",
+  "bad-pattern": "Ask who keeps the list of documents to correct it.",
+  "bad-front-matter": "Correct the lines at the top of the document.",
+  "unknown-question": "Ask who keeps the list of documents to correct it.",
+};
+
+export function doText({ rule, do: what }: Pick<Finding, "rule" | "do">): string {
+  return plainDo[rule] ?? what;
+}
+
+/** The document that a finding is about; nothing where it is about an answer: then the question says where. */
+export function documentOf(file: string | null): string {
+  return file === null || /\.ya?ml$/i.test(file) ? "" : file;
+}
+
+const fewer: Partial<Record<string, string>> = {
+  interview: "Fewer people were asked than the full sample. A question that is put to fewer roles needs fewer people.",
+  documentation: "Fewer records were pulled than the sample needs.",
+};
+
+/** The same remark for many questions once, the worst first. */
+function groupsFor({ findings }: AuditResult): FindingGroup[] {
+  return grouped(
+    findings.map((finding) => ({
+      ...finding,
+      file: documentOf(finding.file),
+      message: (finding.rule === "below-sample" && fewer[finding.method ?? ""]) || finding.message,
+    })),
+  );
+}
+
+export function findingsTable(result: AuditResult): Table {
+  const numbers = words.numbersOf(result);
+  const groups = groupsFor(result);
+  const hasDocuments = groups.some(({ finding }) => finding.file !== "");
+  const rows = groups.map(({ finding, questions }) => [
+    questions.length === 0 ? "-" : questions.map((question) => numbers.get(question) ?? question).join(", "),
+    `${severities[finding.severity]}${finding.state === "new" ? "" : finding.state === "waived" ? " (waived)" : " (known before)"}`,
+    `${finding.message} ${doText(finding)}`.trim(),
+    ...(hasDocuments ? [finding.file || "-"] : []),
+  ]);
+  const columns = ["Question", "Weight", "What, and what to do", ...(hasDocuments ? ["Document"] : [])].map((title) => ({ title }));
+  return { caption: "What documents and notes do not bear out. The score does not count it.", columns, rows };
+}
+
+export function severityText(severity: Finding["severity"]): string {
+  return severities[severity];
+}

@@ -1,0 +1,89 @@
+import { fromPoints, toPoints } from "../model/exact.ts";
+import { subtract, sum } from "../model/fraction.ts";
+import type { Method } from "../model/method.ts";
+import type { AuditResult, ElementResult, Gap, Points } from "../model/result.ts";
+import { type Lost, lostByQuestion } from "./lost.ts";
+import type { Table } from "./tables.ts";
+import * as words from "./words.ts";
+
+/** Why an element lost points, in one place: by how it was looked at, and the questions that cost the most. */
+export interface ElementLost {
+  element: ElementResult;
+  lost: Points;
+  of: number;
+  /** Of what was looked at. */
+  found: Record<Method | "together", Points>;
+  /** What counts as lost only until it is answered. */
+  open: Points;
+  dearest: Lost[];
+  openQuestions: string[];
+}
+
+const dearestShown = 3;
+
+/** Each element that lost points, in the order of the audit. */
+export function lostByElement(result: AuditResult): ElementLost[] {
+  const all = lostByQuestion(result);
+  return result.elements.flatMap((element): ElementLost[] => {
+    if (!element.floor) return [];
+    const lost = subtract(fromPoints(element.floor.of), fromPoints(element.floor.points));
+    if (lost.num <= 0n) return [];
+    const own = all.filter(({ question }) => element.questions.includes(question));
+    const gaps = own.flatMap((one) => one.gaps);
+    const total = sum(gaps.map((gap) => fromPoints(gap.lost)));
+    const of = (method: Method | null) => pointsOf(gaps.filter((gap) => gap.method === method));
+    const found = {
+      documentation: of("documentation"),
+      interview: of("interview"),
+      observation: of("observation"),
+      together: of(null),
+    };
+    return [
+      {
+        element,
+        lost: toPoints(lost),
+        of: element.floor.of,
+        found,
+        open: toPoints(subtract(lost, total)),
+        dearest: own.slice(0, dearestShown),
+        openQuestions: element.questions.filter(({ state }) => state === "open").map(({ number }) => number),
+      },
+    ];
+  });
+}
+
+function pointsOf(gaps: readonly Gap[]): Points {
+  return toPoints(sum(gaps.map(({ lost }) => fromPoints(lost))));
+}
+
+export const lossesTitle = "Why points were lost, by element";
+
+/** The same as a table; a column of methods taken together only where a question does so. */
+export function lossesTable(result: AuditResult): Table {
+  const all = lostByElement(result);
+  const hasTogether = all.some(({ found }) => found.together !== 0);
+  const rows = all.map(({ element, lost, of, found, open, ...rest }) => [
+    `${element.number}. ${element.title}`,
+    `${words.pointsOnly(lost)} of ${of}`,
+    ...[found.documentation, found.interview, found.observation, ...(hasTogether ? [found.together] : []), open].map(words.pointsOnly),
+    causesText(rest),
+  ]);
+  const numbers = ["Lost", "Documents", "Interviews", "Observation", ...(hasTogether ? ["Taken together"] : []), "Not answered yet"];
+  return {
+    caption:
+      "In points. What is not answered yet counts as lost until it is answered. Every question that lost points stands further below.",
+    columns: [
+      { title: "Element" },
+      ...numbers.map((title) => ({ title, kind: "number" as const })),
+      { title: "Biggest causes", kind: "third" },
+    ],
+    rows,
+  };
+}
+
+/** The dearest questions, and what is not answered yet. */
+export function causesText({ dearest, openQuestions }: Pick<ElementLost, "dearest" | "openQuestions">): string {
+  const texts = dearest.map(({ question, total }) => `${question.number} ${question.ask} (${words.pointWord(total)})`);
+  const open = openQuestions.length > 4 ? words.count(openQuestions.length, "question") : openQuestions.join(", ");
+  return [...texts, ...(openQuestions.length > 0 ? [`Not answered yet: ${open}`] : [])].join("; ");
+}
