@@ -1,12 +1,6 @@
 #!/usr/bin/env node
 // Should the wait below never end, Node would leave with 0: a run that came to nothing must not look done.
 process.exitCode = 70;
-// Where the window was closed, Node would crash as it puts the terminal back: leave as the hang-up would have it, which a shell sees as 129.
-process.on("exit", (code) => {
-  if (code === 0 || !process.stdin.isTTY || process.platform === "win32" || hasTerminal()) return;
-  process.removeAllListeners("SIGHUP");
-  process.kill(process.pid, "SIGHUP");
-});
 // An older Node would fail on the first line of the program, in words that help nobody.
 if (process.getBuiltinModule === undefined) {
   console.error(
@@ -14,8 +8,27 @@ if (process.getBuiltinModule === undefined) {
   );
   process.exitCode = 2;
 } else {
+  if (startedOnTerminal())
+    // Where the window was closed, Node would crash as it puts the terminal back: leave as the hang-up would have it, which a shell sees as 129.
+    process.on("exit", (code) => {
+      if (code === 0 || hasTerminal()) return;
+      process.removeAllListeners("SIGHUP");
+      process.kill(process.pid, "SIGHUP");
+    });
   const { main, nodeIo } = await import("../dist/cli.js");
   process.exitCode = await main(process.argv.slice(2), nodeIo());
+}
+
+/** Node makes a stream of standard input only where it can be a terminal: making one of a pipe or of /dev/null costs as much as the rest. */
+function startedOnTerminal() {
+  if (process.platform === "win32") return false;
+  const { fstatSync, statSync } = process.getBuiltinModule("node:fs");
+  try {
+    const input = fstatSync(0);
+    return input.isCharacterDevice() && input.rdev !== statSync("/dev/null").rdev && process.stdin.isTTY === true;
+  } catch {
+    return false;
+  }
 }
 
 function hasTerminal() {

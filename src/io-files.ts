@@ -12,13 +12,14 @@ export const nodeFiles: Files = {
     return { kind: found.isFile() ? "file" : found.isDirectory() ? "folder" : "other", size: found.size };
   },
   list: (path) => fs.readdirSync(path).sort(),
-  entries: (path) =>
-    fs
-      .readdirSync(path, { withFileTypes: true })
-      .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  entries: (path) => {
+    const found = new Map(fs.readdirSync(path, { withFileTypes: true }).map((entry) => [entry.name, kindOf(entry)]));
+    // Sorting plain strings takes the engine a third of the time that it takes with a comparison of ours.
+    return [...found.keys()].sort().map((name): Entry => ({ name, kind: found.get(name) ?? "other" }));
+  },
   real: (path) => fs.realpathSync(path),
   open: openPlain,
+  shortText,
   makeFolder: (path) => {
     fs.mkdirSync(path, { recursive: true });
   },
@@ -42,22 +43,50 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLi
   return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 }
 
+/** Thousands of small documents are read one after another: one page serves them all. */
+const page = Buffer.allocUnsafeSlow(64 * 1024);
+
+/**
+ * Read until the end is seen, without asking first what it is: from a given place, as here, nothing can be read of a pipe or a terminal,
+ * and what has no end does not fit the page.
+ */
+function shortText(path: string): string | undefined {
+  const handle = fs.openSync(path, plainly());
+  let length = 0;
+  try {
+    for (let count = -1; count !== 0 && length < page.length; length += count)
+      count = fs.readSync(handle, page, length, page.length - length, length);
+  } catch {
+    return undefined;
+  } finally {
+    fs.closeSync(handle);
+  }
+  if (length === 0 || length === page.length) return undefined;
+  const text = page.toString("utf8", 0, length);
+  return text.includes("\ufffd") || text.includes("\0") || text.startsWith("\ufeff") ? undefined : text;
+}
+
 /** Opened without waiting, looked at before the first read: nothing can be swapped for a pipe in between. */
 function openPlain<T>(path: string, use: (file: OpenFile) => T): T {
-  const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = fs.constants;
-  const handle = fs.openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  const handle = fs.openSync(path, plainly());
   try {
     const found = fs.fstatSync(handle);
     if (!found.isFile()) throw Object.assign(new Error("not a plain file"), { code: "ENOTFILE" });
     const { size } = found;
-    return use({ size, read: (offset, length, page) => readPart(handle, offset, Math.max(0, Math.min(length, size - offset)), page) });
+    return use({ size, read: (offset, length) => readPart(handle, offset, Math.max(0, Math.min(length, size - offset))) });
   } finally {
     fs.closeSync(handle);
   }
 }
 
-function readPart(handle: number, offset: number, length: number, page: Uint8Array | undefined): Uint8Array {
-  const bytes = page !== undefined && page.length >= length ? page : new Uint8Array(length);
+/** Windows knows neither of the two. */
+function plainly(): number {
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = fs.constants;
+  return O_RDONLY | O_NONBLOCK | O_NOCTTY;
+}
+
+function readPart(handle: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
   let done = 0;
   while (done < length) {
     const count = fs.readSync(handle, bytes, done, length - done, offset + done);

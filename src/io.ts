@@ -27,6 +27,11 @@ export interface Files {
    * ENOTFILE.
    */
   open<T>(path: string, use: (file: OpenFile) => T): T;
+  /**
+   * The text of a plain file of less than 64 KB in UTF-8, without NUL or byte order mark; undefined where it is anything else. Quicker than
+   * `open`, which says what it is then.
+   */
+  shortText(path: string): string | undefined;
   makeFolder(path: string): void;
   /** Whole or not at all: what stood there before stays until the new bytes are on disk. */
   replace(path: string, data: string | Uint8Array): void;
@@ -44,8 +49,8 @@ export interface Entry {
 export interface OpenFile {
   /** Bytes. */
   readonly size: number;
-  /** At most so many bytes from an offset; fewer at the end. Into `page`, where they fit: they hold until it is used again. */
-  read(offset: number, length: number, page?: Uint8Array): Uint8Array;
+  /** At most so many bytes from an offset; fewer at the end. */
+  read(offset: number, length: number): Uint8Array;
 }
 
 /** What a program that was run said. */
@@ -130,7 +135,9 @@ export function nodeIo(): Io {
     files: nodeFiles,
     out: sink(process.stdout),
     err: sink(process.stderr),
-    input: process.stdin,
+    get input() {
+      return process.stdin;
+    },
     promptOutput: process.stderr,
     env: process.env,
     cwd: process.cwd(),

@@ -10,8 +10,6 @@ import { daysInName } from "./name-dates.ts";
 export const maxText = 5 * 1024 * 1024;
 const maxHashed = 512 * 1024 * 1024;
 const part = 1024 * 1024;
-/** Thousands of small documents are read one after another: one page serves them all. */
-const page = new Uint8Array(64 * 1024);
 
 export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
@@ -22,7 +20,9 @@ export function readDocument(io: Io, at: string, shown: string): Document {
   const name = shown.split("/").at(-1) ?? shown;
   const document: Document = { path: shown, isMarkdown: isMarkdown(name), front: undefined, faults: [], nameDays: daysInName(name) };
   try {
-    io.files.open(at, (file) => (document.isMarkdown ? readMarkdown(file, document) : readOther(file, document, name)));
+    const text = document.isMarkdown ? io.files.shortText(at) : undefined;
+    if (text !== undefined) judgeText(text, document);
+    else io.files.open(at, (file) => (document.isMarkdown ? readMarkdown(file, document) : readOther(file, document, name)));
   } catch (error) {
     document.faults.push(unreadable(error));
   }
@@ -46,12 +46,16 @@ function readMarkdown(file: OpenFile, document: Document): void {
     document.faults.push({ rule: "unreadable-document", line: 1, message: "is larger than 5 MB: too large to be a Markdown document" });
     return;
   }
-  const decoded = decodeText(file.read(0, file.size, page));
+  const decoded = decodeText(file.read(0, file.size));
   if ("code" in decoded) {
     document.faults.push({ rule: "unreadable-document", line: decoded.line, message: decoded.message });
     return;
   }
-  const { front, body, bodyLine, faults } = splitFrontMatter(decoded.text);
+  judgeText(decoded.text, document);
+}
+
+function judgeText(text: string, document: Document): void {
+  const { front, body, bodyLine, faults } = splitFrontMatter(text);
   document.front = front;
   document.faults.push(...faults);
   for (const said of [front?.title, front?.approved_by])

@@ -26,12 +26,12 @@ const unfilled = new RegExp(
 /** Of these, what a form must not say either: it was never made the company's own. */
 const notOwn = new RegExp(`\\b(?:${own})\\b|^(?:TBD|TBA|lorem)|\\{\\{`, "i");
 
-/** Every unfilled text holds one of these: looking for them first spares nearly every text the search proper. */
-const hint = /[[<{]|tb[da]|lorem/i;
+/** Every unfilled text holds one of these words, or a bracket: looking for them first spares nearly every text the search proper. */
+const hint = /tb[da]|lorem/i;
 
 /** Whether a text, or a value of front matter, was left to be filled in. */
 export function isUnfilled(value: string): boolean {
-  return hint.test(value) && unfilled.test(value);
+  return (value.includes("[") || value.includes("<") || value.includes("{") || hint.test(value)) && unfilled.test(value);
 }
 
 /**
@@ -45,6 +45,7 @@ export function judgeBody(body: string, firstLine: number): DocumentFault[] {
     const fault: DocumentFault = { rule: "unfilled-template", line: firstLine + slot.index, message };
     return [slot.isFineInForm ? { ...fault, isFineInForm: true } : fault];
   }
+  if (beginsWithText(body)) return [];
   const kinds = new Set<string>();
   for (const { text, next, isCode } of textLines(body)) {
     const kind = isCode && text !== "" ? "text" : kindOf(text, next);
@@ -57,6 +58,18 @@ export function judgeBody(body: string, firstLine: number): DocumentFault[] {
     message: "holds headings and empty fields only: nothing is said in it",
   };
   return [kinds.has("field") ? { ...bare, isFineInForm: true } : bare];
+}
+
+/** Whether plain text follows on the headings at the top, as it nearly always does; false where it takes a closer look. */
+function beginsWithText(body: string): boolean {
+  for (let start = 0; start < body.length; ) {
+    const end = body.indexOf("\n", start);
+    const line = end < 0 ? body.slice(start) : body.slice(start, end);
+    if (/^[A-Za-z0-9]/.test(line)) return !/[:_<]/.test(line) && (end < 0 || !/[-=]/.test(body.charAt(end + 1)));
+    if (end < 0 || !(line === "" || line === "\r" || /^#{1,6}\s[^<]*$/.test(line))) return false;
+    start = end + 1;
+  }
+  return false;
 }
 
 interface TextLine {

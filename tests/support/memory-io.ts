@@ -76,6 +76,7 @@ function memoryFiles(disk: Map<string, Uint8Array>): Files {
       const data = this.read(path);
       return use({ size: data.length, read: (offset, length) => data.subarray(offset, offset + length) });
     },
+    shortText: () => undefined,
     makeFolder: () => {},
     replace: (path, data) => {
       disk.set(key(path), toBytes(data));

@@ -72,6 +72,35 @@ test("the quick way reads front matter as the YAML library does", () => {
 });
 
 test.each([
+  ["one key", "title: X\n"],
+  ["two keys", "title: X\nowner: Y\n"],
+  ["a blank line", "title: X\n\n"],
+  ["what only the library reads", 'title: "X"\n'],
+  ["nothing", ""],
+])("the body begins on the line after the closing dashes: %s", (_, block) => {
+  for (const end of ["\n", "\r\n"]) {
+    const text = `---\n${block}---\nBody\n`;
+    const line = text.split("\n").indexOf("Body") + 1;
+    expect(splitFrontMatter(text.replaceAll("\n", end))).toMatchObject({ bodyLine: line, body: `Body${end}` });
+  }
+});
+
+test("the quick way ends where front matter ends: at dots, at dashes with blanks, and never after 64 KB", () => {
+  expect(splitFrontMatter("---\ntitle: X\n...\nowner: Y\n---\nBody\n")).toMatchObject({ body: "owner: Y\n---\nBody\n", bodyLine: 4 });
+  expect(splitFrontMatter("---\ntitle: X\n---  \nowner: Y\n---\nBody\n")).toMatchObject({ body: "owner: Y\n---\nBody\n", bodyLine: 4 });
+  const long = Array.from({ length: 8000 }, (_, index) => `key_${"abcdefgh"[index % 8]}: v\n`).join("");
+  expect(splitFrontMatter(`---\napproved_by: X\n${long}---\nBody\n`).faults[0]).toMatchObject({ rule: "bad-front-matter", line: 1 });
+});
+
+test("the same line says the same on whatever line it stands", () => {
+  for (const before of ["", "date: 2026-01-05\n", "date: 2026-01-05\n\n"]) {
+    const { front, faults } = splitFrontMatter(`---\n${before}approved_by: Owner\nreview_by: soon\n---\nBody\n`);
+    expect(front?.approved_by).toMatchObject({ value: "Owner", line: before.split("\n").length + 1 });
+    expect(faults).toMatchObject([{ rule: "no-date", line: before.split("\n").length + 2 }]);
+  }
+});
+
+test.each([
   ["no front matter", "# Title\n"],
   ["a rule at the top, never closed", "---\nText\n"],
   ["front matter of another program, with faults", "---\nlayout: [\n---\nText\n"],
@@ -183,6 +212,49 @@ test("what is said is found however many headings stand before it", () => {
     expect(rulesOf(`${heads}| Item | Good |\n| --- | --- |\n`)).toEqual([["bare-document", 1]]);
     expect(rulesOf(`${heads}Text\n[Company]\n`)).toEqual([["unfilled-template", before + 2]]);
   }
+});
+
+test("a look at the first line says the same as the whole way", () => {
+  const lines = fc.constantFrom(
+    ...[
+      "",
+      " ",
+      "# Heading",
+      "#",
+      "#x",
+      "# Heading <!-- open",
+      "-->",
+      "<!-- c -->",
+      "We keep people safe.",
+      "1. Walk the yard.",
+      "Date:",
+      "Name ____",
+    ],
+    ...[
+      "Name: ____ Date: ____",
+      "====",
+      "---",
+      "- item",
+      "```",
+      "| a | b |",
+      "|---|---|",
+      "Yard",
+      "[Name]",
+      "TBD",
+      "\u00c9cole",
+      "a <b",
+      "~~~",
+      "\t# x",
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(lines, { maxLength: 5 }), fc.constantFrom("\n", "\r\n"), (all, end) => {
+      const body = all.join(end);
+      const whole = judgeBody(`<!-- -->\n${body}`, 1);
+      expect(judgeBody(body, 2)).toEqual(whole.map((one) => (one.rule === "bare-document" ? { ...one, line: 2 } : one)));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("hostile bodies cost a moment", () => {
