@@ -5,10 +5,11 @@ import { itemText } from "../model/response-text.ts";
 import { type Headcount, headcountOf, isWithin } from "../model/responses.ts";
 import type { AuditResult } from "../model/result.ts";
 import { helpText } from "./help.ts";
-import { apply, type Change, type Command, type Interview, type Place, resumed, startInterview, stepsInScope } from "./interview.ts";
+import { apply, type Change, type Command, type Interview, resumed, startInterview, stepsInScope } from "./interview.ts";
 import { askNote } from "./note.ts";
 import { nothingToUndo, type TakeBack, undoneText } from "./old-answers.ts";
 import { askOverview } from "./overview.ts";
+import { isFoundAgain, type Place, placeOf } from "./place.ts";
 import type { Prompter, ScreenCommand } from "./prompter.ts";
 import { askReview } from "./review.ts";
 import { screenOf } from "./screen.ts";
@@ -40,12 +41,17 @@ export interface Scope {
 export async function conduct(pack: Pack, assessment: AssessmentFile, scope: Scope, around: Surroundings): Promise<AssessmentFile> {
   let interview = startInterview(pack, assessment, scope.questions, scope.choice, scope.place);
   const isShort = stepsInScope(interview).length < 2;
+  let kept = scope.place;
   for (;;) {
     if (interview.at === undefined) {
       const again = isShort ? undefined : await askReview(interview, around.prompter, "Yes, finish");
       if (again === undefined) return left(interview, around);
       interview = apply(interview, again).interview;
       continue;
+    }
+    if (!isFoundAgain(interview, stepsInScope(interview), interview.at, kept)) {
+      kept = placeOf(interview.at);
+      around.remember(kept);
     }
     const reply = await around.prompter.question(screenOf(interview, interview.at, around.standing(interview.assessment)));
     if (reply.kind === "command" && reply.name === "quit") return left(interview, around);
@@ -55,17 +61,12 @@ export async function conduct(pack: Pack, assessment: AssessmentFile, scope: Sco
         : await commandOf(reply.name, interview, interview.at, around);
     if (command === undefined) continue;
     interview = await perform(interview, command, around);
-    if (command.kind === "jump") remember(interview, around);
   }
 }
 
-function left(interview: Interview, around: Surroundings): AssessmentFile {
-  remember(interview, around);
-  return interview.assessment;
-}
-
-function remember({ at }: Interview, around: Surroundings): void {
-  around.remember(at && { question: at.placed.id, method: at.method, site: at.site });
+function left({ at, assessment }: Interview, around: Surroundings): AssessmentFile {
+  around.remember(at && placeOf(at));
+  return assessment;
 }
 
 async function perform(interview: Interview, command: Command, around: Surroundings): Promise<Interview> {

@@ -3,7 +3,8 @@ import { checksOf, type Pack } from "../model/content.ts";
 import type { Placed } from "../model/find.ts";
 import { methods } from "../model/method.ts";
 import { itemsOf } from "../model/responses.ts";
-import { type Choice, isChosen, isDueAgain, isToDo, type Step, sameStep, stepKey, stepsOf } from "./steps.ts";
+import { goOnAt, type Place } from "./place.ts";
+import { type Choice, isChosen, type Step, sameStep, stepKey, stepsOf } from "./steps.ts";
 
 /** The interview as a pure machine: a state, commands, and what each command changes in the file. */
 export interface Interview {
@@ -33,13 +34,6 @@ export type Command =
   | { kind: "jump"; question: string }
   | { kind: "narrow"; steps: readonly Step[] };
 
-/** Where someone stopped: a question, and which of its checks. */
-export interface Place {
-  question: string;
-  method?: string | undefined;
-  site?: string | undefined;
-}
-
 /** The whole answer to one question as it is now; undefined when nothing is left of it. */
 export interface Change {
   question: string;
@@ -57,11 +51,7 @@ export function startInterview(
   const all = stepsOf(pack, assessment, questions);
   const isLimited = Object.values(choice).some((one) => one !== undefined);
   const steps = isLimited ? all.filter((step) => isChosen(step, assessment, choice)) : all;
-  const isThere = (step: Step) =>
-    step.placed.id === place?.question && step.site === place.site && (place.method === undefined || step.method === place.method);
-  const from = Math.max(0, steps.findIndex(isThere));
-  const isToDoNow = (step: Step) => isToDo(step, assessment) || isDueAgain(pack, step, assessment);
-  const at = steps.slice(from).find(isToDoNow) ?? steps.find(isToDoNow) ?? (questions || isLimited ? steps[0] : undefined);
+  const at = goOnAt(pack, assessment, steps, place) ?? (questions || isLimited ? steps[0] : undefined);
   const chosen = isLimited ? steps : undefined;
   return { pack, questions, chosen, scope: chosen, assessment, at, undo: [] };
 }
@@ -134,8 +124,14 @@ function change(interview: Interview, at: Step, command: Edit): { interview: Int
   const next: Interview = { ...interview, assessment, undo: [...interview.undo, { assessment: interview.assessment, at, question }] };
   const moves = command.kind === "answer" || command.kind === "not-applicable";
   if (!moves) return { interview: next, change: { question, answer } };
+  if (isAnythingLeft(interview) && !isAnythingLeft(next)) return { interview: { ...next, at: undefined }, change: { question, answer } };
   const wholeQuestion = command.kind === "not-applicable" && command.scope === "question";
   return { interview: { ...next, at: wholeQuestion ? afterQuestion(next, at) : after(next, at) }, change: { question, answer } };
+}
+
+/** Once the last answer that was missing is given, what comes after it was answered before, and is not gone through again. */
+function isAnythingLeft(interview: Interview): boolean {
+  return goOnAt(interview.pack, interview.assessment, stepsInScope(interview), undefined) !== undefined;
 }
 
 function edited(old: AnswerFile, at: Step, command: Edit): AnswerFile {

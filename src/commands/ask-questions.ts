@@ -91,7 +91,10 @@ async function quickThenQuestions(pack: Pack, start: AssessmentFile, around: Sur
   prompter.say(firstGaps(result));
   if (!(await goesOn(prompter))) return assessment;
   const dearest = dearestQuestion(result);
-  return conduct(pack, assessment, { place: dearest === undefined ? undefined : { question: dearest } }, around);
+  const place = dearest === undefined ? undefined : { question: dearest };
+  // Whoever is interrupted goes on from there too.
+  around.remember(place);
+  return conduct(pack, assessment, { place }, around);
 }
 
 async function goesOn(prompter: Prompter): Promise<boolean> {

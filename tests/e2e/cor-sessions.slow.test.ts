@@ -3,41 +3,21 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { AssessmentFile } from "../../src/model/assessment.ts";
-import { checksOf } from "../../src/model/content.ts";
 import { placedQuestions } from "../../src/model/find.ts";
 import type { InterviewsFile } from "../../src/model/interviews.ts";
+import { answersOf, fail } from "../support/answers.ts";
 import { Auditor, type Seen } from "../support/auditor.ts";
 import { builtinPack } from "../support/builtin.ts";
 import { run, temporaryFolder } from "../support/cli.ts";
 import { keys, Terminal } from "../support/pty.ts";
 
 const pack = builtinPack("cor");
+const answerTo = answersOf(pack);
 const byNumber = new Map(placedQuestions(pack).map((placed) => [placed.number, placed]));
 const siteIds: Record<string, string> = { "Head office": "head-office", "Edmonton yard": "edmonton-yard" };
 const stops = { quit: 0, "ctrl-c": 130, kill: 137, "hang-up": 129 } as const;
 type Keyed = Record<string, Record<string, unknown>>;
 const read = <T>(folder: string, name: string): T => parse(readFileSync(join(folder, name), "utf8")) as T;
-
-/** The answer to give, of the pack and a number that goes up: how it is keyed and what the file must say. */
-function answerTo(seen: Seen, turn: number): { key: string; value: Record<string, unknown> | string } {
-  const check =
-    checksOf(byNumber.get(seen.number)?.question ?? fail(seen)).find(({ method }) => method === seen.method)?.check ?? fail(seen);
-  if (seen.form === "criteria") {
-    const wanted = (check.criteria ?? []).map((_, index) => (index + turn) % 3 > 0);
-    const digits = wanted.flatMap((is, index) => (is === seen.ticks[index] ? [] : [String((index + 1) % 10)])).join("");
-    return { key: digits + keys.enter, value: { met: (check.criteria ?? []).flatMap(({ id }, index) => (wanted[index] ? [id] : [])) } };
-  }
-  if (seen.form === "typed")
-    return check.scale === "percent"
-      ? { key: String(60 + (turn % 40)), value: { percent: 60 + (turn % 40) } }
-      : { key: `${turn % 5}/${4 + (turn % 3)}`, value: { positive: turn % 5, of: 4 + (turn % 3) } };
-  const word = ["yes", "no", "yes", check.scale === "yes-no" ? "yes" : "partial"][turn % 4] ?? "yes";
-  return { key: word.charAt(0), value: word };
-}
-
-function fail(seen: Seen): never {
-  throw new Error(`not of the pack: ${JSON.stringify(seen)}`);
-}
 
 /** The entry of a record, put there where there is none yet. */
 function entryOf<T>(record: Record<string, T>, key: string, empty: T): T {

@@ -2,8 +2,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { Auditor } from "../support/auditor.ts";
-import { builtinPack } from "../support/builtin.ts";
 import { root, run, temporaryFolder } from "../support/cli.ts";
 import { keys, Terminal } from "../support/pty.ts";
 
@@ -113,53 +111,3 @@ test("the next year begins from the menu: this year's answers go to a file besid
   expect(readFileSync(join(folder, "assessments", kept), "utf8")).toContain("safety-policy.written: {documentation: yes}");
   expect(readFileSync(join(folder, "assessment.yaml"), "utf8")).toContain(`from: assessments/${kept}`);
 });
-
-test("a SECOR check in two sittings: three things, the quick look, the first gaps; then the questions, and the report", async () => {
-  const folder = temporaryFolder();
-  const first = new Terminal([], { cwd: folder });
-  const type = async (terminal: Terminal, seen: string, text: string) => {
-    await terminal.see(seen);
-    terminal.press(text);
-  };
-  await type(first, "Welcome to cor-check", keys.enter);
-  await type(first, "1 of 3. How many people", `8${keys.enter}`);
-  await type(first, "2 of 3. Which one", "1");
-  await type(first, "3 of 3. What is your company called?", `Rye Bakery Ltd.${keys.enter}`);
-  const ticked: string[] = [];
-  const { elements } = builtinPack("secor");
-  for (const [index, element] of elements.entries()) {
-    await first.see(`Quick look, ${index + 1} of ${elements.length}`);
-    first.press(index % 2 === 0 ? "1" : "2");
-    await first.see("[x]");
-    ticked.push(element.id);
-    first.press(keys.enter);
-  }
-  await type(first, "Your first gap list.", "2");
-  await first.see("Welcome back, Rye Bakery Ltd.: 14");
-  expect(readFileSync(join(folder, "assessment.yaml"), "utf8").match(/result: yes, note: First guess/g)).toHaveLength(ticked.length);
-  first.press("9");
-  await first.see("Go on at any time with: cor-check");
-  expect(await first.end()).toBe(0);
-
-  const second = new Auditor(folder, ["ask"]);
-  const given: string[] = [];
-  for (let seen = await second.look(); seen && given.length < 30; ) {
-    given.push(seen.number);
-    if (given.length === 12) {
-      expect(await second.interrupted("kill")).toBe(137);
-      expect(await second.look()).toEqual(seen);
-    }
-    seen = await second.answer(seen, seen.form === "typed" ? "yes" : "y");
-  }
-  second.terminal.press(keys.ctrlS);
-  expect(await second.terminal.end()).toBe(0);
-  const { answers } = parse(readFileSync(join(folder, "assessment.yaml"), "utf8")) as { answers: Record<string, object> };
-  expect(
-    Object.values(answers)
-      .flatMap((answer) => Object.values(answer))
-      .filter((one) => one === "yes"),
-  ).toHaveLength(given.length);
-  const report = run(["report"], { cwd: folder });
-  expect(report.code).toBe(0);
-  expect(report.out).toContain("Rye Bakery Ltd.");
-}, 120_000);

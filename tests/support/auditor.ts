@@ -15,7 +15,10 @@ export interface Seen {
 const isQuestion = (text: string) => text.includes("save and quit") && /^\d+\.\d\d /m.test(text);
 const isEnd = (text: string) => /Esc goes back/.test(text);
 
-/** Somebody at the keyboard: starts the program, reads the screens, presses keys, is interrupted and comes back. */
+/**
+ * Somebody at the keyboard: starts the program, reads the screens, presses keys, is interrupted and comes back. Without arguments it is the
+ * name of the program alone, and the way to the questions and out of them is the menu.
+ */
 export class Auditor {
   terminal: Terminal;
   readonly args: readonly string[];
@@ -86,11 +89,25 @@ export class Auditor {
 
   /** Stopped in one way or another, then started anew; gives the exit code. */
   async interrupted(how: "quit" | "ctrl-c" | "kill" | "hang-up"): Promise<number> {
-    if (how === "quit") this.terminal.press(keys.ctrlS);
-    else if (how === "ctrl-c") this.terminal.press(keys.ctrlC);
+    if (how === "quit") {
+      this.terminal.press(keys.ctrlS);
+      if (this.args.length === 0) await this.atMenu(keys.escape);
+    } else if (how === "ctrl-c") this.terminal.press(keys.ctrlC);
     else this.terminal.kill(how === "kill" ? "SIGKILL" : "SIGHUP");
     const code = await this.terminal.end();
     this.terminal = this.start();
+    if (this.args.length === 0) await this.goOn();
     return code;
+  }
+
+  /** From the menu to the questions. */
+  async goOn(): Promise<void> {
+    await this.atMenu("1");
+  }
+
+  private async atMenu(key: string): Promise<void> {
+    await this.terminal.see("Welcome back");
+    await this.terminal.see("Esc goes back");
+    this.terminal.press(key);
   }
 }

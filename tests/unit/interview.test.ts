@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { search } from "../../src/ask/flow.ts";
-import { apply, type Interview, startInterview } from "../../src/ask/interview.ts";
+import { apply, type Interview, startInterview, stepsNow } from "../../src/ask/interview.ts";
+import { isFoundAgain, type Place, placeOf } from "../../src/ask/place.ts";
 import type { AssessmentFile } from "../../src/model/assessment.ts";
 import { placedQuestions } from "../../src/model/find.ts";
 import { methods } from "../../src/model/method.ts";
@@ -74,4 +75,38 @@ test("search: every word counts; what has them in the question itself comes firs
   const inAsk = found.map(({ question }) => /drill/i.test(question.ask) && /emergency/i.test(question.ask));
   expect(inAsk).toEqual([...inAsk].sort((a, b) => Number(b) - Number(a)));
   expect(search(all, "helicopter drill")).toEqual([]);
+});
+
+test("once the last answer that was missing is given, what was answered before is not gone through again", () => {
+  const { pack, assessment } = company("secor");
+  const said = { kind: "answer", item: { result: "yes" } } as const;
+  let interview = startInterview(pack, assessment);
+  const first = name(interview);
+  interview = apply(interview, { kind: "skip" }).interview;
+  while (interview.at !== undefined) interview = apply(interview, said).interview;
+  interview = startInterview(pack, interview.assessment);
+  expect(name(interview)).toBe(first);
+  interview = apply(interview, said).interview;
+  expect(interview.at).toBeUndefined();
+  // Who goes back into what is all answered goes from one to the next.
+  interview = apply(interview, { kind: "jump", question: "safety-policy.signed" }).interview;
+  const [at, next] = [name(interview), name(apply(interview, said).interview)];
+  expect(next).toBeDefined();
+  expect(next).not.toBe(at);
+});
+
+test("a place is written only where asking would not come back to it by itself", () => {
+  const { pack, assessment } = company("secor");
+  const start = startInterview(pack, assessment);
+  const found = (interview: Interview, kept: Place | undefined) =>
+    interview.at && isFoundAgain(interview, stepsNow(interview), interview.at, kept);
+  expect(found(start, undefined)).toBe(true);
+  const answered = apply(start, { kind: "answer", item: { result: "yes" } }).interview;
+  expect(found(answered, undefined)).toBe(true);
+  expect(found(apply(answered, { kind: "back" }).interview, undefined)).toBe(true);
+  const skipped = apply(answered, { kind: "skip" }).interview;
+  expect(found(skipped, undefined)).toBe(false);
+  expect(skipped.at && found(skipped, placeOf(skipped.at))).toBe(true);
+  const jumped = apply(start, { kind: "jump", question: "inspections.done" }).interview;
+  expect(found(jumped, undefined)).toBe(false);
 });
