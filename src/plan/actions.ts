@@ -2,13 +2,13 @@ import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
 import type { Plan } from "../model/plan.ts";
 
 /**
- * The answers with the steps of a plan among their actions; only the questions that gain one. What is there stays as it is, and a step whose
- * action is there and not done adds nothing: writing twice is the same as once. The sample step belongs to no question.
+ * The answers with the steps of a plan among their actions; only the questions that gain one. What is there stays as it is, and a step for
+ * which something is agreed already adds nothing: writing twice is the same as once. The sample step belongs to no question.
  */
 export function withActions(assessment: AssessmentFile, plan: Plan, owner: string | undefined): Map<string, AnswerFile> {
   const changed = new Map<string, AnswerFile>();
-  for (const { question, id, do: what, due } of plan.steps) {
-    if (question === null) continue;
+  for (const { question, id, do: what, due, agreed } of plan.steps) {
+    if (question === null || agreed.length > 0) continue;
     const answer = changed.get(question) ?? assessment.answers?.[question] ?? {};
     const actions = answer.actions ?? [];
     const free = freeId(actions, id);

@@ -9,23 +9,31 @@ export const monthDays = 31;
 
 export type Group = "this-week" | "before-audit" | "needs-months";
 
+/** When the work on a fix can and should be done, in days from the day the work begins. */
+export interface Timing {
+  /** The last day on which it can be done and still show in time; below 0 where it never can. */
+  latest: number;
+  /** The day that was agreed on; undefined where none was. */
+  agreed: number | undefined;
+}
+
 /** The fixes in the order in which to make them: group by group, within a group what gives most for an hour first. */
 export function orderFixes(
   model: ChoiceModel,
   fixes: readonly PlanFix[],
-  isLate: (fix: PlanFix) => boolean,
+  timingOf: (fix: PlanFix) => Timing,
 ): { fix: PlanFix; group: Group }[] {
   const tally = createTally(model);
   const inPackOrder = model.fixes.filter((fix) => fixes.includes(fix));
   const done = new Set<PlanFix>();
   const ordered: { fix: PlanFix; group: Group }[] = [];
-  const take = (from: readonly PlanFix[], group: Group, limit: number) => {
-    const left = [...from];
+  const take = (isMeant: (fix: PlanFix) => boolean, group: Group, limit: number): number => {
+    const left = inPackOrder.filter((fix) => !done.has(fix) && isMeant(fix));
     let spent = 0;
     for (;;) {
       const open = left.filter((fix) => spent + fix.cost <= limit);
       const next = bestOf(open, tally.gain);
-      if (!next) return;
+      if (!next) return spent;
       left.splice(left.indexOf(next), 1);
       spent += next.cost;
       done.add(next);
@@ -33,19 +41,26 @@ export function orderFixes(
       ordered.push({ fix: next, group });
     }
   };
-  const isLong = (fix: PlanFix) => fix.leadDays > monthDays || isLate(fix);
-  take(
-    inPackOrder.filter((fix) => fix.leadDays <= weekDays && !isLong(fix)),
-    "this-week",
-    weekCost,
-  );
-  take(
-    inPackOrder.filter((fix) => !isLong(fix) && !done.has(fix)),
-    "before-audit",
-    Number.POSITIVE_INFINITY,
-  );
-  take(inPackOrder.filter(isLong), "needs-months", Number.POSITIVE_INFINITY);
+  const isLong = (fix: PlanFix) => fix.leadDays > monthDays || timingOf(fix).latest < 0;
+  const isPressing = (fix: PlanFix) => !isLong(fix) && isThisWeek(timingOf(fix));
+  const pressing = take(isPressing, "this-week", Number.POSITIVE_INFINITY);
+  const isQuick = (fix: PlanFix) => !isLong(fix) && fix.leadDays <= weekDays && timingOf(fix).agreed === undefined;
+  take(isQuick, "this-week", weekCost - pressing);
+  take((fix) => !isLong(fix), "before-audit", Number.POSITIVE_INFINITY);
+  take(isLong, "needs-months", Number.POSITIVE_INFINITY);
   return ordered;
+}
+
+/** What cannot wait: a week from now it would be too late, or it is promised for this week. */
+function isThisWeek({ latest, agreed }: Timing): boolean {
+  return latest <= weekDays || (agreed !== undefined && agreed <= weekDays);
+}
+
+/** The day by which the work of a step is done, in days: week after week as much as one person can do, what is pressing in its time. */
+export function workDays(group: Group, spent: number, latest: number): number {
+  const week = Math.max(group === "before-audit" ? 2 : 1, Math.ceil(spent / weekCost));
+  const days = group === "this-week" ? weekDays : week * weekDays;
+  return latest < 0 ? days : Math.min(days, latest);
 }
 
 /** Most points for an hour; of equals the first in pack order. */

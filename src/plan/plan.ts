@@ -3,6 +3,8 @@ import type { Pack } from "../model/content.ts";
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { createScorer } from "../score/audit.ts";
+import { agreedActions, alsoAgreed } from "./agreed.ts";
+import { byAudit } from "./by-audit.ts";
 import { costOf, raisesOf } from "./choices.ts";
 import { dayAfter } from "./days.ts";
 import { findFixes, measurePack, type PlanFix } from "./fixes.ts";
@@ -11,6 +13,7 @@ import { type OpenRule, raiseAssessment } from "./raise.ts";
 import { reasonsOf } from "./reasons.ts";
 import { type Question, type Selection, select } from "./select.ts";
 import { type Setting, stepsOf } from "./steps.ts";
+import { unansweredOf } from "./unanswered.ts";
 
 export interface PlanOptions extends Aim {
   /** The day the work begins, year-month-day. */
@@ -33,11 +36,14 @@ export function planAudit(pack: Pack, assessment: AssessmentFile, options: PlanO
   const score = createScorer(pack, { asOf, purpose });
   const before = score(assessment);
   const auditDay = assessment.audit?.day ?? null;
-  const limit = by ?? (auditDay !== null && auditDay >= asOf ? auditDay : undefined);
-  const setting: Setting = { pack, open: question.open, asOf, limit, before, score };
+  const comingAudit = auditDay !== null && auditDay >= asOf ? auditDay : undefined;
+  const limit = by ?? comingAudit;
+  const agreed = agreedActions(pack, before);
+  const setting: Setting = { pack, open: question.open, asOf, limit, required: question.required, before, agreed, score };
   const selection = select(question);
   const fixes = question.budget === undefined ? withoutIdle(setting, selection, question.goal) : selection.fixes;
-  const { steps, after } = stepsOf(setting, { ...selection, fixes });
+  const planned = { ...selection, fixes };
+  const { steps, after } = stepsOf(setting, planned);
   const outcome = reaches(after, question.goal) ? "goal" : reaches(after, question.required) ? "mark" : "short";
   const leftOut = leftOutOf(selection, question, options);
   return {
@@ -53,11 +59,14 @@ export function planAudit(pack: Pack, assessment: AssessmentFile, options: PlanO
     budget: options.budget ?? null,
     open: question.open,
     openQuestions: before.coverage.questions - before.coverage.answered,
+    unanswered: unansweredOf(before),
     outcome,
     verdict: { before: before.verdict, after: after.verdict },
     ...marksOf(before, after, question),
     hours: steps.reduce((total, step) => total + step.hours, 0),
+    byAudit: comingAudit === undefined || before.overall.floor === null ? null : byAudit(setting, question, planned, comingAudit),
     steps,
+    alsoAgreed: alsoAgreed(agreed, steps, { asOf, limit }),
     reasons: outcome === "goal" ? [] : whyShort(setting, question, selection, options, leftOut),
     leftOut,
   };
@@ -82,7 +91,13 @@ function whyNot(fix: PlanFix, { exclude, by, asOf }: PlanOptions): "excluded" | 
 
 function marksOf(before: AuditResult, after: AuditResult, { required, goal }: Question): Pick<Plan, "overall" | "elements"> {
   return {
-    overall: { before: before.overall.floor, after: after.overall.floor, required: required.overall, goal: goal.overall },
+    overall: {
+      before: before.overall.floor,
+      most: before.overall.ceiling,
+      after: after.overall.floor,
+      required: required.overall,
+      goal: goal.overall,
+    },
     elements: before.elements.map(({ id, number, title, floor }) => ({
       id,
       number,

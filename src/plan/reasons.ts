@@ -45,7 +45,7 @@ function nearReason(most: AuditResult, required: Marks, goal: Marks): string[] {
   const whole = Math.floor(Math.min(99, goal.overall - required.overall));
   for (let margin = whole; margin >= 0; margin--) {
     const marks = { overall: required.overall + margin, element: required.element === null ? null : required.element + margin };
-    if (reaches(most, marks)) return [`The pass marks themselves can be reached: try --margin ${margin}.`];
+    if (reaches(most, marks)) return [`The pass marks themselves can be reached, with ${margin === 0 ? "nothing" : margin} to spare.`];
   }
   return [];
 }

@@ -55,12 +55,6 @@ function actionText({ question, what, owner, due }: Agreed): string {
   return `${what} (${question.number}, ${owner ?? nobody}, by ${due})`;
 }
 
-/** The actions still open on a question: who does it, where someone is named. */
-export function ownersOf(result: AuditResult, question: string | null): string {
-  const owners = agreedActions(result).flatMap((one) => (one.isOpen && one.question.id === question ? (one.owner ?? []) : []));
-  return owners.length === 0 ? nobody : [...new Set(owners)].join(", ");
-}
-
 /** The action behind a deadline; none where it is not one. */
 export function actionOf(result: AuditResult, { kind, title, question, day }: Deadline): Agreed | undefined {
   if (kind !== "action") return undefined;

@@ -2,12 +2,14 @@ import { fromPoints } from "../model/exact.ts";
 import { compare, fraction, subtract } from "../model/fraction.ts";
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult, ElementResult } from "../model/result.ts";
-import { actionOf, agreedTexts, nobody, ownersOf } from "./agreed.ts";
+import { actionOf, agreedTexts, nobody } from "./agreed.ts";
 import * as client from "./client-words.ts";
 import { capital, clientCopyText } from "./closing-words.ts";
 import type { FolderFile } from "./folder.ts";
 import { type Markup, markup, nothing, tableOf } from "./html-markup.ts";
 import { htmlPage } from "./html-page.ts";
+import { openFirstText } from "./plan-head.ts";
+import { dayOf, whoText } from "./plan-words.ts";
 import * as words from "./words.ts";
 
 const stepsShown = 3;
@@ -45,21 +47,23 @@ ${client.besideVerdict(result).map((text) => markup`<p>${text}</p>\n`)}${missing
 `;
 }
 
-/** The plan's first steps, with who does each and by when. */
-function first(result: AuditResult, { steps, hours }: Plan): Markup {
+/** The plan's first steps, with who does each and by when; what is open comes before them. */
+function first(result: AuditResult, plan: Plan): Markup {
+  const { steps, hours } = plan;
   if (steps.length === 0) return nothing;
   const rows = steps
     .slice(0, stepsShown)
-    .map(({ number, ask, do: what, question, due }) => [
-      number === null ? "Interviews and sampling" : `${number} ${ask ?? ""}`,
-      what,
-      ownersOf(result, question),
-      due,
+    .map((step) => [
+      step.number === null ? "Interviews and sampling" : `${step.number} ${step.ask ?? ""}`,
+      step.do,
+      whoText(step),
+      dayOf(step),
     ]);
   const columns = [{ title: "Question" }, { title: "What" }, { title: "Who" }, { title: "By when", kind: "day" as const }];
   const { auditDay } = result.details;
+  const open = openFirstText(plan);
   return markup`<section aria-labelledby="first"><h2 id="first">What to do first</h2>
-${tableOf(`The first ${words.count(Math.min(steps.length, stepsShown), "step")} of the plan`, columns, rows)}<p>The whole plan: ${words.count(steps.length, "step")}, about ${words.count(hours, "hour")}. It is in the report.${auditDay === null ? "" : ` The audit is on ${auditDay}.`}</p></section>
+${open === "" ? nothing : markup`<p>${open}</p>\n`}${tableOf(`The first ${words.count(Math.min(steps.length, stepsShown), "step")} of the plan`, columns, rows)}<p>The whole plan: ${words.count(steps.length, "step")}, about ${words.count(hours, "hour")}. It is in the report.${auditDay === null ? "" : ` The audit is on ${auditDay}.`}</p></section>
 `;
 }
 

@@ -5,7 +5,7 @@ import { besideVerdict, notAuditText } from "./client-words.ts";
 import { capital, clientCopyText, missingTexts } from "./closing-words.ts";
 import { legend, overallChart } from "./html-charts.ts";
 import { type Markup, markup, nothing, type Section } from "./html-markup.ts";
-import { firstStepText } from "./plan-section.ts";
+import { firstStepText } from "./plan-head.ts";
 import { factsOf } from "./tables.ts";
 import * as words from "./words.ts";
 

@@ -11,6 +11,7 @@ import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, lostByQuestion, openEls
 import { lossesTable, lossesTitle } from "./lost-by-element.ts";
 import { table, tableOf } from "./markdown-table.ts";
 import { planSection } from "./plan-section.ts";
+import { inOneLine } from "./plan-words.ts";
 import { actionsTable, ledgerTable, ledgerText } from "./tables.ts";
 import * as words from "./words.ts";
 
@@ -81,7 +82,9 @@ function planned(plan: Plan | undefined): string[] {
     `### ${markdown(part.title)}`,
     ...part.lines.map(markdown),
     ...(part.items.length > 0 ? [part.items.map((text) => `- ${markdown(text)}`).join("\n")] : []),
-    ...(part.table ? [markdown(part.table.caption), tableOf(part.table)] : []),
+    ...(part.table
+      ? [markdown(part.table.caption), tableOf({ ...part.table, rows: part.table.rows.map((row) => row.map(inOneLine)) })]
+      : []),
   ]);
   return [`## ${title}`, `**${markdown(lead)}**`, ...lines.map(markdown), ...blocks];
 }

@@ -1,7 +1,30 @@
-import { percentText, pointsText } from "../model/exact.ts";
+import { fromPoints, percentText, pointsText, toPoints } from "../model/exact.ts";
+import { sum } from "../model/fraction.ts";
 import type { Plan, PlanStep } from "../model/plan.ts";
+import { nobody } from "./agreed.ts";
 import type { Part } from "./parts.ts";
+import { headPart } from "./plan-head.ts";
+import { addsText, dayOf, type Manner, notesOf, openWorth, passStep, pointsAdded, scoresBefore, whoText } from "./plan-words.ts";
 import { count } from "./words.ts";
+
+/** A part whose cells may be of several lines. */
+export interface PlanPart extends Omit<Part, "table"> {
+  table?: { head: string[]; rows: (string | number | string[])[][]; gives: number };
+}
+
+/** A plan as parts: what it comes to, what is open, why not where it does not, the steps by group, what else is agreed, the elements, how it is reckoned. */
+export function planParts(plan: Plan, manner: Manner): PlanPart[] {
+  const groups = (Object.keys(groupTitles) as PlanStep["group"][]).map((group) => stepsPart(plan, group, manner));
+  return [
+    headPart(plan, manner),
+    ...(plan.reasons.length > 0 ? [{ title: cannotTitle(plan), lines: marginText(plan, manner), items: plan.reasons }] : []),
+    ...openPart(plan),
+    ...groups.flat(),
+    ...agreedPart(plan),
+    elementsPart(plan, manner),
+    { title: "How this is reckoned", lines: [], items: groundsOf(plan, manner) },
+  ];
+}
 
 const groupTitles: Record<PlanStep["group"], string> = {
   "this-week": "This week",
@@ -9,133 +32,122 @@ const groupTitles: Record<PlanStep["group"], string> = {
   "needs-months": "Takes longer: begin now",
 };
 
-/** In a report, a plan is read by someone who has no command line: flags are not named, and columns have their full names. */
-interface Manner {
-  isReport: boolean;
-}
-
-/** A plan as parts: what it comes to, why not where it does not, the steps by group, the elements, what is left out. */
-export function planParts(plan: Plan, manner: Manner = { isReport: false }): Part[] {
-  const groups = (Object.keys(groupTitles) as PlanStep["group"][]).map((group) => stepsPart(plan, group, manner));
-  return [
-    headPart(plan, manner),
-    ...(plan.reasons.length > 0 ? [{ title: cannotTitle(plan), lines: [], items: plan.reasons }] : []),
-    ...groups.filter((part) => part !== undefined),
-    elementsPart(plan, manner),
-    { title: "How this is reckoned", lines: [], items: groundsOf(plan, manner) },
-  ];
-}
-
-function headPart(plan: Plan, manner: Manner): Part {
-  const { overall, steps, hours, verdict } = plan;
-  const now = overall.before ? percentText(overall.before) : "-";
-  const then = overall.after ? percentText(overall.after) : "-";
-  const stand = `You stand at ${now} of 100 and need ${overall.required}.`;
-  if (overall.before === null) return { title: "Nothing to plan", lines: ["Every question was marked as not applicable."] };
-  if (steps.length === 0) return { title: plan.outcome === "short" ? "No step helps" : "Nothing to do", lines: [stand] };
-  const way = `${count(steps.length, "step")}, about ${count(hours, "hour")}, bring you to ${then}.`;
-  const title =
-    plan.outcome === "short"
-      ? `${count(hours, "hour")} bring you to ${then}: not a pass`
-      : `${count(hours, "hour")} to ${verdict.before === "ready" ? "more room above the marks" : "a pass on our points"}: ${then} of 100`;
-  return { title, lines: [`${stand} ${way}`, aimText(plan), ...openText(plan, manner), ...lateText(plan, manner)] };
-}
-
-function aimText({ overall, elements, margin, target, budget }: Plan): string {
-  if (budget !== null) return `This is the best score within ${count(budget, "hour")}.`;
-  const element = elements.find((one) => one.goal !== null)?.goal;
-  const inEach = element === undefined ? "" : ` and ${element} in each element`;
-  const why = target === null ? `the marks with ${count(margin, "point")} to spare` : "what you asked for";
-  return `It aims at ${overall.goal} in all${inEach}: ${why}. No cheaper set of steps does.`;
-}
-
-function openText({ open, openQuestions }: Plan, { isReport }: Manner): string[] {
-  if (openQuestions === 0) return [];
-  const are = `${count(openQuestions, "question")} ${openQuestions === 1 ? "is" : "are"} not answered yet`;
-  const or = isReport ? "" : " (or leave them aside: --open unknown)";
-  return [
-    open === "no"
-      ? `${are} and taken as no: putting them right is in the plan. Answering them first makes it shorter${or}.`
-      : `${are} and left aside: no step is spent on them, and they count for nothing.`,
-  ];
-}
-
-/** Without --by, steps that cannot show by the audit day are in; that must be said. */
-function lateText({ by, auditDay, steps }: Plan, { isReport }: Manner): string[] {
-  const late = by === null && auditDay !== null ? steps.filter((step) => step.readyOn > auditDay) : [];
-  if (late.length === 0) return [];
-  const text = `${count(late.length, "step")} cannot show by the audit on ${auditDay}.`;
-  return [isReport ? `${text}${reachedText(steps, late)}` : `${text} For a plan without them: --by ${auditDay}.`];
-}
-
-/** How far the steps lead that can show in time, where they are all before the others. */
-function reachedText(steps: readonly PlanStep[], late: readonly PlanStep[]): string {
-  const before = steps.slice(0, steps.length - late.length);
-  const last = before.at(-1);
-  return last === undefined || before.some((step) => late.includes(step))
-    ? ""
-    : ` The steps before them bring you to ${percentText(last.after)} by then.`;
-}
-
 function cannotTitle({ by, outcome, budget }: Plan): string {
   if (budget !== null) return outcome === "mark" ? "A pass, but not all you aim at, because" : "Not a pass within these hours, because";
   const when = by === null ? "" : ` by ${by}`;
   return outcome === "mark" ? `Cannot reach what you aim at${when}, because` : `Cannot pass${when}, because`;
 }
 
-function stepsPart({ steps: all }: Plan, group: PlanStep["group"], { isReport }: Manner): Part | undefined {
-  const steps = all.map((step, index) => ({ step, place: index + 1 })).filter(({ step }) => step.group === group);
-  if (steps.length === 0) return undefined;
-  const hours = steps.reduce((total, { step }) => total + step.hours, 0);
-  const rows = steps.map(({ step, place }) => [
-    place,
-    step.number ?? "Sample",
-    step.do + notesOf(step),
-    ...(isReport ? [step.due] : []),
-    step.hours,
-    gainText(step),
-    percentText(step.after),
-  ]);
-  return {
-    title: groupTitles[group],
-    lines: [`${count(steps.length, "step")}, about ${count(hours, "hour")}.`],
-    table: {
-      head: [...(isReport ? ["Step", "Question", "What to do", "By"] : ["", "#", "What to do"]), "Hours", "Points", "Then at"],
-      rows,
-      gives: 2,
-    },
-  };
+function marginText({ outcome, budget }: Plan, { isReport }: Manner): string[] {
+  return isReport || outcome !== "mark" || budget !== null ? [] : ["For a plan to the marks themselves: --margin 0."];
 }
 
-function gainText({ gain }: PlanStep): string {
-  const text = pointsText(gain);
-  return text.startsWith("-") || text === "0" ? text : `+${text}`;
-}
-
-function notesOf(step: PlanStep): string {
+/** What to answer before anything else; where it is left aside, nothing is asked. */
+function openPart(plan: Plan): PlanPart[] {
+  const { unanswered, elements, overall, open } = plan;
+  if (unanswered.length === 0 || open === "unknown") return [];
+  const of = overall.before?.of ?? 0;
+  const rows = elements.flatMap(({ id, number, title }) => {
+    const mine = unanswered.filter(({ element }) => element === id);
+    const points = toPoints(sum(mine.map((one) => fromPoints(one.points))));
+    return mine.length === 0
+      ? []
+      : [[`${number}. ${title}`, mine.map((one) => one.number).join(", "), percentText({ points, of }), pointsText(points)]];
+  });
   return [
-    ...(step.frees.length > 0 ? [` Frees ${step.frees.map(({ number }) => number).join(", ")}.`] : []),
-    ...(step.leadDays > 0 ? [` Shows from ${step.readyOn}.`] : []),
-  ].join("");
+    {
+      title: "First: answer what is open",
+      lines: [
+        `${count(unanswered.length, "question")}, with what rests on them worth ${openWorth(plan)} of 100. Each yes takes its step out of this plan.`,
+      ],
+      table: { head: ["Element", "Questions", "Worth, of 100", "Points"], rows, gives: 1 },
+    },
+  ];
 }
 
-function elementsPart({ elements }: Plan, { isReport }: Manner): Part {
+function stepsPart(plan: Plan, group: PlanStep["group"], manner: Manner): PlanPart[] {
+  const before = scoresBefore(plan);
+  const pass = passStep(plan);
+  const steps = plan.steps
+    .map((step, index) => ({ step, place: index + 1, was: before[index] ?? null }))
+    .filter(({ step }) => step.group === group);
+  if (steps.length === 0) return [];
+  const rows = steps.map(({ step, place, was }) => {
+    const then = pass?.place === place ? `${percentText(step.after)} (a pass)` : percentText(step.after);
+    const [who, by] = [whoText(step), dayOf(step)];
+    const adds = `${addsText(was, step)} (${pointsAdded(step)})`;
+    const what = whatOf(step, plan);
+    return manner.isReport
+      ? [place, what, who, by, step.hours, adds, then]
+      : [place, [...what, `(${who}, by ${by})`], step.hours, adds, then];
+  });
+  const head = manner.isReport
+    ? ["Step", "What is asked, and what to do", "Who", "By", "Hours", "Adds", "Then at"]
+    : ["", "What is asked, and what to do", "Hours", "Adds", "Then at"];
+  return [{ title: groupTitles[group], lines: [groupText(steps.map(({ step }) => step))], table: { head, rows, gives: 1 } }];
+}
+
+/** Each step can be understood alone: what is asked, what to do, what else there is to know. */
+function whatOf(step: PlanStep, plan: Plan): string[] {
+  const name = step.number === null ? "Sample: too few people or sites so far." : `${step.number} ${step.ask ?? ""}`;
+  return [name, [`Do: ${step.do}`, ...notesOf(step, plan)].join(" ")];
+}
+
+function groupText(steps: readonly PlanStep[]): string {
+  const hours = steps.reduce((total, step) => total + step.hours, 0);
+  const last = (days: readonly string[]) => [...days].sort().at(-1);
+  const [done, shows] = [last(steps.map(wantedDay)), last(steps.map(({ due }) => due))];
+  const later = shows !== undefined && done !== undefined && shows > done ? `; the last of it shows by ${shows}` : "";
+  return `${count(steps.length, "step")}, about ${count(hours, "hour")}, to be done by ${done}${later}.`;
+}
+
+/** The day that was agreed on, if it is early enough for the group that the step is in. */
+function wantedDay(step: PlanStep): string {
+  return step.agreed.every(({ inTime }) => inTime) ? dayOf(step) : step.doBy;
+}
+
+/** Agreed on for questions that no step is for: no contradiction, but no help towards these marks either. */
+function agreedPart({ alsoAgreed, asOf, by, auditDay, outcome }: Plan): PlanPart[] {
+  if (alsoAgreed.length === 0) return [];
+  const rows = alsoAgreed.map(({ number, ask, do: what, owner, due, inTime }) => {
+    const late = inTime ? [] : [`Due after ${by ?? auditDay}: it does not count at that audit.`];
+    const overdue = due !== null && due < asOf ? ["Overdue."] : [];
+    return [
+      [`${number} ${ask}`, [`Agreed: ${what.replace(/\.$/, "")}.`, ...late, ...overdue].join(" ")],
+      owner ?? nobody,
+      due ?? "no day yet",
+    ];
+  });
+  return [
+    {
+      title: outcome === "goal" ? "Agreed as well, not needed for these marks" : "Agreed as well, not part of this plan",
+      lines: [`${outcome === "goal" ? "The plan reaches what it aims at without them" : "No step is for them"}. They stay agreed.`],
+      table: { head: ["What is asked, and what was agreed", "Who", "By"], rows, gives: 0 },
+    },
+  ];
+}
+
+function elementsPart({ elements }: Plan, { isReport }: Manner): PlanPart {
   const rows = elements.map(({ number, title, before, after, required }) => [
-    ...(isReport ? [`${number}. ${title}`] : [number, title]),
+    `${number}. ${title}`,
     before ? percentText(before) : "-",
     after ? percentText(after) : "-",
     required ?? "-",
   ]);
-  const head = [...(isReport ? [] : ["#"]), "Element", "Now", "Then", "Need"];
-  return { title: isReport ? "The elements, now and then" : "Elements", lines: [], table: { head, rows, gives: isReport ? 0 : 1 } };
+  return {
+    title: isReport ? "The elements, now and after the plan" : "Elements",
+    lines: [],
+    table: { head: ["Element", "Now", "Then", "Need"], rows, gives: 0 },
+  };
 }
 
-function groundsOf({ leftOut, asOf }: Plan, { isReport }: Manner): string[] {
+function groundsOf({ leftOut, asOf, overall }: Plan, { isReport }: Manner): string[] {
   const of = (why: Plan["leftOut"][number]["why"]) => [...new Set(leftOut.filter((one) => one.why === why).map((one) => one.number))];
   const [late, excluded] = [of("not-ready"), of("excluded")];
   return [
-    `Hours are the pack's, for a firm of ten people, for the part that is missing.${isReport ? ` Days count from ${asOf}.` : " Write your own into the assessment: efforts."}`,
-    "An interview counts as half an hour, a visit to a site as two hours.",
+    `Adds: what the step adds to the score of 100; in brackets the points, of ${overall.before?.of ?? 0} in all, as the list of gaps counts them.`,
+    `Hours are usual figures for a firm of ten people, for the part that is missing.${isReport ? "" : " Write your own into the assessment: efforts."} An interview counts as half an hour, a visit to a site as two hours.`,
+    `By is the day the work should be done: agreed, or counted from ${asOf} at two working days of one person a week.`,
     "After each step a copy of your answers was scored again; the last column is what came out.",
     ...(late.length > 0 ? [`Left out, not ready in time: ${late.join(", ")}.`] : []),
     ...(excluded.length > 0 ? [`Left out, as you asked: ${excluded.join(", ")}.`] : []),

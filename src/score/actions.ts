@@ -36,7 +36,7 @@ function isGapGone(pack: Pack, question: QuestionResult, action: string): boolea
 }
 
 /** An action that plan wrote is for the checks of its fix (`plan`, `plan-interview`, `plan-2`); any other is for the whole question. */
-function coveredBy(pack: Pack, question: string, action: string): Method[] {
+export function coveredBy(pack: Pack, question: string, action: string): Method[] {
   const placed = findQuestions(pack, question)[0];
   const checks = placed ? checksOf(placed.question) : [];
   const parts = /^plan(?:-(documentation|interview|observation))?(?:-\d+)?$/.exec(action);

@@ -37,6 +37,7 @@ const answers = [
   "15.2 below the mark of 80 on what is proven; 3.5 above it if all that is open turns out well",
   "Own mark not proven yet: Investigation (needs 50), Program Administration (needs 50).",
   "The certificate ends on 2026-12-31, 20 days after the audit on 2026-12-11.",
+  "Answer the 30 open questions, which hold 18.7 of 100.",
   "Interview 1 more person (1 Worker).",
   "The whole plan: 42 steps, about 36 hours.",
   "2 of 2 agreed actions are open. None is overdue.",
@@ -55,7 +56,14 @@ test("one command makes the client's folder, again the same bytes; ticks stay; w
   expect([...linked, "index.html", "manifest.json"].sort()).toEqual(names);
   expect(index).toContain("At least 64.8 of 100, at most 83.5, you need 80.");
   for (const text of answers) expect(index).toContain(text);
-  expect(read("plan.md")).toContain("36 hours to a pass on our points: 85.0 of 100");
+  expect(read("plan.md")).toContain("36 hours to 85.0 of 100 on our points: a pass with 5 to spare");
+  for (const name of ["plan.md", "report.md", "report.html", "index.html", "plan.ics"])
+    expect([
+      name,
+      read(name)
+        .replace(/<style>[\s\S]*?<\/style>/g, "")
+        .match(/--(by|margin|open)\b|efforts/g),
+    ]).toEqual([name, null]);
   expect(JSON.parse(read("result.json")).verdict).toBe("open");
 
   const before = Object.fromEntries(names.map((name) => [name, readFileSync(join(client, name)).toString("base64")]));

@@ -48,9 +48,11 @@ export function planWith(text: string): Plan {
     },
     { notice: text, title: text },
   );
-  const answers = { "a.q": { documentation: "no" }, "a.r": { documentation: "no" }, "a.s": { documentation: "no" } };
+  const actions = [{ id: "a1", do: text, owner: text, due: null, done: null }];
+  const answers = { "a.q": { documentation: "no", actions }, "a.r": { documentation: "no" }, "a.s": { documentation: "no" } };
   const assessment = makeAssessment(answers, { company: { legal_name: text }, audit: { day: "2026-12-11" } });
   const plan = planAudit(pack, assessment, { asOf: "2026-11-20", by: "2027-06-01" });
   const elements = plan.elements.map((element) => ({ ...element, title: text }));
-  return { ...plan, elements, reasons: [...plan.reasons, text] };
+  const alsoAgreed = [{ question: "a.t", number: "1.04", ask: text, id: "a2", do: text, owner: text, due: "2026-12-24", inTime: false }];
+  return { ...plan, elements, alsoAgreed, steps: plan.steps.map((step) => ({ ...step, ask: text })), reasons: [...plan.reasons, text] };
 }

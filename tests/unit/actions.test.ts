@@ -30,7 +30,7 @@ describe("the steps of a plan as actions", () => {
   test("each fix is an action of its question, with owner and day; the fix of a check has a name of its own", () => {
     expect(write(low, "Pat")).toEqual([
       { id: "plan", do: "Fix it.", owner: "Pat", due: "2026-11-27" },
-      { id: "plan-interview", do: "Tell them.", owner: "Pat", due: "2027-01-17" },
+      { id: "plan-interview", do: "Tell them.", owner: "Pat", due: "2027-01-03" },
     ]);
   });
 
@@ -38,6 +38,12 @@ describe("the steps of a plan as actions", () => {
     const done = { id: "plan", do: "Fix it.", due: "2025-01-01", done: "2025-01-02" };
     const mine = { id: "plan-interview", do: "In my own words.", owner: "Lee", due: null };
     expect(write({ ...low, actions: [done, mine] })).toEqual([done, mine, { id: "plan-2", do: "Fix it.", due: "2026-11-27" }]);
+  });
+
+  test("a step for which something was agreed in other words gets no second action", () => {
+    const mine = { id: "a1", do: "In my own words.", owner: "Lee", due: null };
+    expect(write({ ...low, actions: [mine] })).toBeUndefined();
+    expect(write({ ...low, actions: [{ ...mine, done: "2026-11-01" }] })).toHaveLength(3);
   });
 
   test("writing twice is the same as writing once, over random packs and answers", () => {

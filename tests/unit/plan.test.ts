@@ -129,7 +129,7 @@ test("where only the points to spare are out of reach, the margin that is in rea
   });
   const found = plan(pack, { "a.slow": { documentation: "no" }, "a.rest": { documentation: "no" } }, { by: asOf, margin: 5 });
   expect(found.outcome).toBe("mark");
-  expect(found.reasons).toContain("The pass marks themselves can be reached: try --margin 3.");
+  expect(found.reasons).toContain("The pass marks themselves can be reached, with 3 to spare.");
 });
 
 test("not answered counts as no and is put right; left aside it gets no hours and no points", () => {
