@@ -195,6 +195,17 @@ export const interviewsSchema = z.strictObject({
     .describe("Roles that are not of the headcount, or held beside another."),
 });
 
+/** Whom to interview when every role gets its share of the sample. */
+export const sampleSharesSchema = z.strictObject({
+  planned: z.int().describe("Of all roles together: rounding up may ask for a few more than the least number."),
+  roles: z
+    .array(z.strictObject({ title: z.string(), needed: z.int(), done: z.int(), missing: z.int() }))
+    .describe("Roles go together as in interviews.groups."),
+  toAsk: z
+    .array(z.strictObject({ site: z.string().nullable(), role: z.string(), people: z.int() }))
+    .describe("What is missing, by site; site is null where it is not known who was asked where."),
+});
+
 export const missingSchema = z.strictObject({
   key: z.string().describe("Where it belongs in the assessment."),
   text: z.string().describe("Its name, for people."),
@@ -217,6 +228,7 @@ export const resultSchema = z.strictObject({
       people: z.strictObject({ done: z.int(), needed: z.int().nullable() }),
       sites: z.strictObject({ done: z.int(), needed: z.int().nullable() }),
       justification: z.string().nullable().describe("Why this many, why these sites; null in check."),
+      shares: sampleSharesSchema.nullable().describe("Null in check, and where the number is not known."),
     })
     .nullable(),
   interviews: interviewsSchema,
@@ -254,6 +266,7 @@ export type CheckResult = z.infer<typeof checkResultSchema>;
 export type Comment = z.infer<typeof commentSchema>;
 export type Details = z.infer<typeof detailsSchema>;
 export type Interviews = z.infer<typeof interviewsSchema>;
+export type SampleShares = z.infer<typeof sampleSharesSchema>;
 export type Missing = z.infer<typeof missingSchema>;
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type Cause = z.infer<typeof causeSchema>;

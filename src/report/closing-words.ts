@@ -59,13 +59,6 @@ export function missingTexts(result: AuditResult): string[] {
   ];
 }
 
-export function interviewsText({ interviews }: AuditResult): string {
-  if (interviews.people === 0 && interviews.beside.length === 0) return "No interviews are recorded.";
-  const by = interviews.groups.map(({ title, people }) => `${title} ${people}`).join(", ");
-  const beside = interviews.beside.map(({ title, people }) => `${title} ${people}`).join(", ");
-  return `${interviews.people} ${interviews.people === 1 ? "person was" : "people were"} interviewed${by ? `: ${by}` : ""}.${beside ? ` Also spoken with as: ${beside}.` : ""}`;
-}
-
 export function sampleText({ sample }: AuditResult): string {
   if (!sample) return "This audit has no interview sample: it looks at the whole company.";
   return sample.met ? "Enough people and sites." : `Not enough yet. ${sample.short.join(" ")}`;

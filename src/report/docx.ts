@@ -5,6 +5,7 @@ import { findingsTable, findingsTitle } from "./client-findings.ts";
 import { besideVerdict, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
+import { interviewsTable, interviewTexts, justificationTitle, whyNumbersDiffer } from "./interview-words.ts";
 import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, type Lost, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
 import { lossesTable, lossesTitle } from "./lost-by-element.ts";
 import { firstStepText } from "./plan-head.ts";
@@ -125,12 +126,14 @@ function actions(result: AuditResult): Block[] {
 function sampling(result: AuditResult): Block[] {
   const { sample, interviews } = result;
   if (!sample && interviews.people === 0 && interviews.beside.length === 0) return [];
-  const groups = tables.interviewsTable(result);
+  const groups = interviewsTable(result);
   return [
     { heading: "Interviews and sampling", level: 1 },
-    ...(sample ? [{ text: closing.sampleText(result) }] : []),
-    ...(sample?.justification ? [{ text: sample.justification }] : []),
+    ...(sample ? [{ text: closing.sampleText(result), look: "strong" as const }] : []),
+    ...interviewTexts(result).map((text) => ({ text })),
     ...(groups.rows.length > 0 ? [{ table: groups }] : [{ text: "No interviews are recorded." }]),
+    ...(sample ? [{ text: whyNumbersDiffer }] : []),
+    ...(sample?.justification ? [{ heading: justificationTitle, level: 2 as const }, { text: sample.justification }] : []),
     ...shown(tables.sitesTable(result)),
   ];
 }

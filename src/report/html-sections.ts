@@ -2,7 +2,8 @@ import type { AuditResult } from "../model/result.ts";
 import { findingsTable, findingsTitle } from "./client-findings.ts";
 import * as closing from "./closing-words.ts";
 import { listOf, type Markup, markup, nothing, type Section, tableOf } from "./html-markup.ts";
-import { actionsTable, interviewsTable, noActionsText, notApplicableTable, openTable, sitesTable, type Table } from "./tables.ts";
+import { interviewsTable, interviewTexts, justificationTitle, whyNumbersDiffer } from "./interview-words.ts";
+import { actionsTable, noActionsText, notApplicableTable, openTable, sitesTable, type Table } from "./tables.ts";
 
 export function actions(result: AuditResult): Section[] {
   const table = actionsTable(result);
@@ -17,9 +18,10 @@ export function sampling(result: AuditResult): Section[] {
   const { sample, interviews } = result;
   if (!sample && interviews.people === 0 && interviews.beside.length === 0) return [];
   const groups = interviewsTable(result);
-  const body = markup`${sample ? markup`<p>${closing.sampleText(result)}</p>` : nothing}
-${sample?.justification ? markup`<p>${sample.justification}</p>` : nothing}
-${groups.rows.length > 0 ? shown(groups) : markup`<p>No interviews are recorded.</p>`}
+  const body = markup`${sample ? markup`<p><strong>${closing.sampleText(result)}</strong></p>` : nothing}
+${interviewTexts(result).map((text) => markup`<p>${text}</p>\n`)}${groups.rows.length > 0 ? shown(groups) : markup`<p>No interviews are recorded.</p>`}
+${sample ? markup`<p>${whyNumbersDiffer}</p>` : nothing}
+${sample?.justification ? markup`<h3>${justificationTitle}</h3>\n<p>${sample.justification}</p>` : nothing}
 ${shown(sitesTable(result))}`;
   return [{ id: "sampling", title: "Interviews and sampling", body }];
 }

@@ -7,6 +7,7 @@ import * as closing from "./closing-words.ts";
 import * as evidence from "./evidence-words.ts";
 import { fixedMarkdown } from "./fixed.ts";
 import type { ReportOptions } from "./index.ts";
+import { interviewsTable, interviewTexts, justificationTitle, whyNumbersDiffer } from "./interview-words.ts";
 import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
 import { lossesTable, lossesTitle } from "./lost-by-element.ts";
 import { table, tableOf } from "./markdown-table.ts";
@@ -155,7 +156,14 @@ function actions(result: AuditResult): string[] {
 function interviews(result: AuditResult): string[] {
   if (!result.sample && result.interviews.people === 0) return [];
   const why = result.sample?.justification;
-  return ["## Interviews and sampling", markdown(closing.interviewsText(result)), ...(why ? [markdown(why)] : [])];
+  const groups = interviewsTable(result);
+  return [
+    "## Interviews and sampling",
+    ...interviewTexts(result).map(markdown),
+    ...(groups.rows.length > 0 ? [markdown(groups.caption), tableOf(groups)] : ["No interviews are recorded."]),
+    ...(result.sample ? [markdown(whyNumbersDiffer)] : []),
+    ...(why ? [`### ${justificationTitle}`, markdown(why)] : []),
+  ];
 }
 
 function notAnswered(result: AuditResult): string[] {

@@ -73,18 +73,9 @@ export function actionsTable(result: AuditResult): Table {
 
 export const noActionsText = "No corrective action is written down yet. Agree on who does what by when, and put it beside the question.";
 
-export function interviewsTable({ interviews }: AuditResult): Table {
-  const rows = [
-    ...interviews.groups.map(({ title, people }) => [title, people]),
-    ...interviews.beside.map(({ title, people }) => [`${title} (beside the headcount)`, people]),
-  ];
-  const caption = "People interviewed, by role. Small groups go together, so that nobody can be told apart.";
-  return { caption, columns: [{ title: "Role" }, { title: "People", ...number }], rows };
-}
-
 export function sitesTable({ details }: AuditResult): Table {
   const rows = details.sites.map(({ title, headOffice, visited, people }) => [
-    `${title}${headOffice ? " (head office)" : ""}`,
+    `${title}${headOffice && title.toLowerCase() !== "head office" ? " (head office)" : ""}`,
     people ?? "-",
     visited ? "yes" : "no",
   ]);

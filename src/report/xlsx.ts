@@ -4,6 +4,7 @@ import { agreedActions, agreedTexts } from "./agreed.ts";
 import { documentOf, doText, severityText } from "./client-findings.ts";
 import { besideVerdict, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
+import { interviewTexts } from "./interview-words.ts";
 import { type Lost, lostByQuestion, openByQuestion } from "./lost.ts";
 import { causesText, lostByElement } from "./lost-by-element.ts";
 import { factsOf } from "./tables.ts";
@@ -44,6 +45,7 @@ function summarySheet(result: AuditResult): Sheet {
     ["Purpose", closing.capital(result.purpose)],
     ["Pack", `${pack.title}, edition ${pack.edition}`],
     ...factsOf(details).map(([name, value]) => [name, value ?? "not given"]),
+    ...interviewTexts(result).map((text) => ["Interviews", text]),
     ...closing.missingTexts(result).map((text) => ["Missing before this can be sent", text]),
     ...(result.redacted ? [["Client copy", closing.clientCopyText]] : []),
     ["Notice", pack.notice],

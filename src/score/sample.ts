@@ -31,6 +31,7 @@ export function judgeSample(
     people: { done: people.done, needed: people.needed ?? null },
     sites: { done: visits.done, needed: visits.needed ?? null },
     justification: null,
+    shares: null,
   };
 }
 
