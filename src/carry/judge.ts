@@ -9,6 +9,7 @@ import { methods } from "../model/method.ts";
 import type { Move } from "../model/migration.ts";
 import { headcountOf, itemsOf, naCriteria } from "../model/responses.ts";
 import type { QuestionResult } from "../model/result.ts";
+import { dayBefore } from "../model/span.ts";
 import type { Last, Next } from "./carry.ts";
 
 /** One question of last time's file, and whether its answer may come along. */
@@ -83,6 +84,8 @@ function firstBar({ asked, target, result, answer, isSplit }: Case, last: Last, 
     [result.state === "open", "open"],
     [methods.some((method) => itemsOf(answer?.[method]).some(isFirstGuess)), "guess"],
     [!isFullYes(result), "short"],
+    [Boolean(answer?.flag), "flagged"],
+    [isFoundBefore(dayBefore(last.day, last.pack.look_back), answer), "expired"],
     [!isPolicy, "record"],
     [next.growth === null && !isOnPaper, "people"],
     [next.again.includes(target.id), "chosen"],
@@ -90,12 +93,20 @@ function firstBar({ asked, target, result, answer, isSplit }: Case, last: Last, 
   return bars.find(([holds]) => holds)?.[1];
 }
 
-/** Whether the pack lets answers of that audit come into this one; what was carried already came from one that it lets. */
+/**
+ * Whether the pack lets answers of that audit come into this one. What that audit itself did not look at came from an earlier one: it comes
+ * along once more only where it was let in.
+ */
 function isAllowed(answer: AnswerFile | undefined, { pack, assessment }: Last, { start, pack: now }: Next): boolean {
   const rule = pack.carry_over;
   if (!rule) return false;
   const from = assessment.purpose ?? pack.default_purpose;
-  return rule.into.includes(start.purpose ?? now.default_purpose) && (rule.from.includes(from) || Boolean(answer?.carried));
+  return rule.into.includes(start.purpose ?? now.default_purpose) && (answer?.carried ? rule.into : rule.from).includes(from);
+}
+
+/** Whether a finding was older than that audit looked back: it was never one of that audit. */
+function isFoundBefore(since: string, answer: AnswerFile | undefined): boolean {
+  return methods.some((method) => itemsOf(answer?.[method]).some(({ on }) => typeof on === "string" && on < since));
 }
 
 /** All its points, and from a full yes on each check: what rounding gave is not carried. */

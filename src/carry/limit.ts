@@ -7,10 +7,10 @@ import type { Judged } from "./judge.ts";
 
 /**
  * How many questions may come along: so many of those that apply, which leaves out what the headcount leaves out this time and what was said
- * not to apply last time. Null where the pack names no number.
+ * not to apply last time. Null where the pack names no number, and out of another program, whose number is not this one's.
  */
 export function limitOf({ pack, result }: Last, next: Next): { most: number; of: number } | null {
-  if (!pack.carry_over) return null;
+  if (!pack.carry_over || next.growth !== null) return null;
   const headcount = headcountOf(next.pack, next.start);
   const gone = new Set(
     result.elements.flatMap(({ questions }) => questions.filter(({ state }) => state === "not-applicable").map(({ id }) => id)),

@@ -12,6 +12,8 @@ export const carryReasons = [
   "open",
   "guess",
   "short",
+  "flagged",
+  "expired",
   "record",
   "people",
   "by-site",

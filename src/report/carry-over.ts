@@ -18,12 +18,14 @@ const reasons: Record<CarryReason, string> = {
   carried: "came along",
   dropped: "no question takes its place",
   split: "it is several questions now",
-  "not-allowed": "the rules let no answer come along into this audit",
+  "not-allowed": "the rules do not let it come along into this audit",
   "not-applicable": "said not to apply last time: say so again, or answer it",
   "not-applicable-now": "does not apply to a company of this size",
   open: "was not answered",
   guess: "was only a first guess",
   short: "was not a full yes",
+  flagged: "was marked for later",
+  expired: "was found before that audit's look-back window",
   record: "rests on a record, which must be of this year",
   people: "people are asked and places are looked at afresh",
   "by-site": "was answered site by site",
@@ -31,6 +33,8 @@ const reasons: Record<CarryReason, string> = {
   chosen: "you chose to ask it again",
   "over-limit": "more than may come along",
 };
+
+const grown = "Not taken along: the new program asks something else, or more";
 
 const fateWords: Record<Fate, string> = { kept: "kept", renamed: "renamed", split: "split", dropped: "dropped" };
 
@@ -42,7 +46,7 @@ function documentOf(carried: CarryOver): Document {
     parts: [
       { title: "In short", lines: summary(carried) },
       ...questionsPart("Came along, marked as carried over", came),
-      ...reasonsIn(questions).flatMap(({ why, title }) =>
+      ...reasonsIn(carried).flatMap(({ why, title }) =>
         questionsPart(
           title,
           questions.filter((one) => one.why === why),
@@ -74,18 +78,17 @@ function summary(carried: CarryOver): string[] {
 
 function whyLines({ hasGrown, pack, last, purpose, questions }: CarryOver): string[] {
   const [was, is] = [last.pack.toUpperCase(), pack.id.toUpperCase()];
+  const hasCome = questions.some(({ why }) => why === "carried");
   if (hasGrown)
     return [
       `You grew out of ${was} into ${is}. An answer came along only where the same paper proves both.`,
-      ...(questions.some(({ why }) => why === "carried")
-        ? [`A ${is} audit looks at everything itself, so this is a head start: cor-check ask puts it to you again.`]
-        : []),
+      ...(hasCome ? [`A ${is} audit looks at everything itself, so this is a head start: cor-check ask puts it to you again.`] : []),
     ];
-  if (questions.some(({ why }) => why === "not-allowed"))
+  if (!hasCome && questions.some(({ why }) => why === "not-allowed"))
     return [`The rules of ${is} let no answer come along from ${last.purpose} into ${purpose}: everything is asked again.`];
-  if (last.verdict !== "ready" && questions.some(({ why }) => why === "carried"))
+  if (last.verdict !== "ready" && hasCome)
     return [
-      `On our points last time's audit was not ready. Without a certificate there is no ${purpose} year: then begin again with --purpose ${last.purpose}.`,
+      `On our points last time's audit was not ready. Without a certificate there is no ${purpose} year${last.purpose === purpose ? "." : `: then begin again with --purpose ${last.purpose}.`}`,
     ];
   return [];
 }
@@ -99,13 +102,16 @@ function editionLines({ last, pack, hasGrown, questions }: CarryOver): string[] 
 }
 
 /** Why questions are asked again, each reason once, the commonest first; what is gone comes last. */
-function reasonsIn(questions: readonly CarriedQuestion[]): { why: CarryReason; title: string }[] {
+function reasonsIn({ questions, hasGrown }: CarryOver): { why: CarryReason; title: string }[] {
   const number = (why: CarryReason) => questions.filter((one) => one.why === why).length;
   const found = [...new Set(questions.map(({ why }) => why))].filter((why) => why !== "carried");
   const last = (why: CarryReason) => Number(why === "dropped");
   return found
     .sort((a, b) => last(a) - last(b) || number(b) - number(a) || (a < b ? -1 : 1))
-    .map((why) => ({ why, title: `${why === "dropped" ? "Gone" : "Asked again"}: ${reasons[why]}` }));
+    .map((why) => ({
+      why,
+      title: why === "dropped" && hasGrown ? grown : `${why === "dropped" ? "Gone" : "Asked again"}: ${reasons[why]}`,
+    }));
 }
 
 function questionsPart(title: string, questions: readonly CarriedQuestion[]): Part[] {

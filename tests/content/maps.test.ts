@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { nodeIo } from "../../src/io.ts";
 import { loadPack } from "../../src/load/pack.ts";
 import { judgeMaps } from "../../src/load/pack-maps.ts";
+import { checksOf } from "../../src/model/content.ts";
 import { placedQuestions } from "../../src/model/find.ts";
 import { builtinPack } from "../support/builtin.ts";
 import { makePack } from "../support/packs.ts";
@@ -22,6 +23,17 @@ describe("from SECOR to COR", () => {
     expect([was?.proves, is?.proves].every((kind) => kind !== undefined && kind === was?.proves)).toBe(true);
     expect(was?.checks.documentation && is?.checks.documentation).toBeTruthy();
   });
+
+  test.each(Object.entries(growth?.same ?? {}))(
+    "%s and %s: an answer comes along only where papers alone are read, none counted",
+    (_, to) => {
+      const is = questionIn(cor, to);
+      if (is?.proves !== "policy") return;
+      expect(checksOf(is).map(({ method, check }) => [method, check.scale])).toEqual([
+        ["documentation", expect.stringMatching(/^(yes-no|yes-partial-no|criteria)$/)],
+      ]);
+    },
+  );
 
   test("every role that counts in SECOR is one that counts in COR", () => {
     const counted = new Set(cor.roles.filter((role) => role.counted).map(({ id }) => id));

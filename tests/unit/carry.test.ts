@@ -11,8 +11,11 @@ import { placedQuestions } from "../../src/model/find.ts";
 import type { Migration } from "../../src/model/pack.ts";
 import type { AuditResult } from "../../src/model/result.ts";
 import { hasErrors } from "../../src/problems.ts";
+import { carryFormats } from "../../src/report/carry-over.ts";
+import type { ReportOptions } from "../../src/report/index.ts";
 import { actionsOf } from "../../src/score/actions.ts";
 import { scoreAudit } from "../../src/score/audit.ts";
+import { noPaint } from "../../src/terminal/paint.ts";
 import { builtinPack } from "../support/builtin.ts";
 import { type Loose, makeAssessment, makePack } from "../support/packs.ts";
 
@@ -156,8 +159,11 @@ test("a firm that grew takes along only what the map calls the same, for documen
   );
 }, 30_000);
 
-const everything = () => {
-  const answers = asked.map(({ id, question }) => [id, Object.fromEntries(checksOf(question).map(({ method }) => [method, "yes"]))]);
+const everything = (item: unknown = "yes", extra: AnswerFile = {}) => {
+  const answers = asked.map(({ id, question }) => [
+    id,
+    { ...Object.fromEntries(checksOf(question).map(({ method }) => [method, method === "documentation" ? item : "yes"])), ...extra },
+  ]);
   return {
     format: 1,
     pack: "secor",
@@ -183,10 +189,50 @@ test.each([
   ["into a certification", nextOf({ purpose: "certification" }), everything(), 0],
   ["from a baseline", nextOf(), { ...everything(), purpose: "baseline" }, 0],
   ["from a maintenance year, what was found in it", nextOf(), { ...everything(), purpose: "maintenance" }, 0],
+  ["what was marked for later", nextOf(), everything("yes", { flag: "later" }), 0],
+  ["what the owner is to be asked", nextOf(), everything("yes", { flag: "ask-owner" }), 0],
+  ["what was found before that audit looked back", nextOf(), everything({ result: "yes", on: "2024-11-19" }), 0],
+  ["what was found on the first day of its look-back", nextOf(), everything({ result: "yes", on: "2024-11-20" }), 47],
+  ["what the certification took from before", nextOf(), everything("yes", { carried: { from: "old.yaml", on: "2024-11-20" } }), 0],
+  [
+    "what the maintenance year took from the certification",
+    nextOf(),
+    { ...everything("yes", { carried: { from: "old.yaml", on: "2024-11-20" } }), purpose: "maintenance" },
+    47,
+  ],
   ["what is to be asked again", { ...nextOf(), again: asked.map(({ id }) => id) }, everything(), 0],
   ["with nothing against it", nextOf(), everything(), 47],
 ] as const)("carried %s", (_, next, file, number) => {
   expect(carriedIn(carryOver(lastOf(file), next).assessment)).toHaveLength(number);
+});
+
+test("one part short of full, or 199 of 200, is not a full yes", () => {
+  const short = everything();
+  for (const { id, question } of asked) {
+    const check = question.checks.documentation;
+    const almost = {
+      "yes-no": "no",
+      "yes-partial-no": "partial",
+      count: { positive: 199, of: 200 },
+      percent: { percent: 99.5 },
+      criteria: { met: (check?.criteria ?? []).slice(1).map((one) => one.id) },
+    }[check?.scale ?? "yes-no"];
+    if (check && short.answers) short.answers[id] = { ...short.answers[id], documentation: almost as AnswerFile["documentation"] };
+  }
+  expect(carriedIn(carryOver(lastOf(short), nextOf()).assessment)).toEqual([]);
+});
+
+test("the listing names a limit only where there is one, and says that nothing came only where nothing did", () => {
+  const options: ReportOptions = { columns: 80, paint: noPaint, plain: false, verbose: true };
+  const told = (last: Last, next: Next) => carryFormats.markdown?.render(carryOver(last, next).report, options) ?? "";
+  expect(carryOver(lastOf(everything()), grown()).report.limit).toBeNull();
+  expect(told(lastOf(everything()), grown())).not.toContain("may come along");
+  const chain: AssessmentFile = { ...everything(), purpose: "maintenance" };
+  expect(told(lastOf(chain), nextOf())).toContain("let no answer come along");
+  const id = "investigations.form";
+  const some = { ...chain, answers: { ...chain.answers, [id]: { documentation: "yes" as const, carried: { from: "old.yaml", on: day } } } };
+  expect(told(lastOf(some), nextOf())).toContain("1 answer came along");
+  expect(told(lastOf(some), nextOf())).not.toContain("let no answer come along");
 });
 
 test("COR to COR: no answer comes along; notes of what fell short and open actions do", () => {
