@@ -1,9 +1,9 @@
 import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
-import type { Fix } from "../model/element.ts";
-import { compare, decimal, type Fraction, fraction, isZero, multiply, one, subtract } from "../model/fraction.ts";
+import { type Fraction, one, subtract } from "../model/fraction.ts";
 import type { Method } from "../model/method.ts";
 import type { MeasuredCheck } from "../score/check.ts";
+import { effortOf, ownEffort } from "../score/effort.ts";
 import { createMeasurer } from "../score/measure.ts";
 import type { MeasuredQuestion } from "../score/question.ts";
 import type { OpenRule } from "./raise.ts";
@@ -35,43 +35,15 @@ export function findFixes(measured: MeasuredQuestion, assessment: AssessmentFile
     { own: null, fix: question.fix, covers: shared },
     ...checks.filter(isOwn).map((one) => ({ own: one.method, fix: one.check.fix ?? question.fix, covers: [one] })),
   ];
-  return groups.flatMap(({ own, fix, covers }) => fixOf(measured, own, fix, covers, effortOf(assessment, measured.id, own), open) ?? []);
-}
-
-function fixOf(
-  { id, number }: MeasuredQuestion,
-  own: Method | null,
-  fix: Fix,
-  covers: readonly MeasuredCheck[],
-  effort: number | undefined,
-  open: OpenRule,
-): PlanFix | undefined {
-  const lacking = covers.filter((check) => !isZero(missingShare(check, open)));
-  if (lacking.length === 0) return undefined;
-  const missing = missingShare(startOf(lacking, open), open);
-  const cost = effort === undefined ? quarters(multiply(decimal(fix.hours), missing)) : quarters(decimal(effort));
-  return { question: id, number, own, methods: covers.map((check) => check.method), do: fix.do, cost, leadDays: fix.lead_days };
-}
-
-/** The check the work starts from: documentation where it lacks something, else the lowest. */
-function startOf(lacking: readonly MeasuredCheck[], open: OpenRule): MeasuredCheck {
-  const lowest = lacking.reduce((a, b) => (compare(missingShare(b, open), missingShare(a, open)) > 0 ? b : a));
-  return lacking.find((check) => check.method === "documentation") ?? lowest;
+  return groups.flatMap(({ own, fix, covers }) => {
+    const lacking = covers.map((check) => ({ method: check.method, missing: missingShare(check, open) }));
+    const cost = effortOf(fix, lacking, ownEffort(assessment, measured.id, own));
+    if (cost === undefined) return [];
+    const methods = covers.map((check) => check.method);
+    return { question: measured.id, number: measured.number, own, methods, do: fix.do, cost, leadDays: fix.lead_days };
+  });
 }
 
 function missingShare(check: MeasuredCheck, open: OpenRule): Fraction {
   return subtract(one, open === "no" ? check.floor : check.ceiling);
-}
-
-/** Hours, rounded up to whole quarter hours. */
-function quarters(hours: Fraction): number {
-  const exact = multiply(hours, fraction(4));
-  return Number((exact.num + exact.den - 1n) / exact.den);
-}
-
-/** What the assessment says this company needs for what is left to do; it is taken as it is. */
-function effortOf(assessment: AssessmentFile, id: string, own: Method | null): number | undefined {
-  const effort = assessment.efforts?.[id];
-  if (typeof effort === "number") return own === null ? effort : undefined;
-  return effort?.[own ?? "question"];
 }

@@ -96,7 +96,7 @@ function resultFor(
     overall,
     elements,
     coverage: { ...coverageOf(pack, all), firstGuesses: guessed(assessment, all) },
-    gaps: findGaps(pack, all),
+    gaps: findGaps(pack, all, assessment),
     findings: [],
     records: [],
     deadlines: [],
