@@ -39,8 +39,13 @@ const groups = [
   },
   { name: "base", test: /src[\\/](io|io-files|errors|problems|text)\.ts|src[\\/]version\.ts|src[\\/]model[\\/]names\.ts/, priority: 2 },
   {
+    name: "evidence",
+    test: /src[\\/]evidence[\\/](?!note-|notes|judge-notes|rules-notes|findings|folders|changed)|src[\\/]commands[\\/]evidence\.ts/,
+    priority: 2,
+  },
+  {
     name: "main",
-    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|create|validate|machine|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|rule-names|terminal-guard)\.ts|src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes|rules-notes|findings)\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index)\.ts/,
+    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|create|validate|machine|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|rule-names|terminal-guard)\.ts|src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes|rules-notes|findings)\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index|closing-words|evidence-words|fixed)\.ts|src[\\/]terminal[\\/]page/,
     priority: 1,
   },
 ];

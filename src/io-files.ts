@@ -43,6 +43,10 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLi
   return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 }
 
+/** To read, without waiting; Windows knows neither of the two. */
+const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = fs.constants;
+const plainly = O_RDONLY | O_NONBLOCK | O_NOCTTY;
+
 /** Thousands of small documents are read one after another: one page serves them all. */
 const page = Buffer.allocUnsafeSlow(64 * 1024);
 
@@ -51,7 +55,7 @@ const page = Buffer.allocUnsafeSlow(64 * 1024);
  * and what has no end does not fit the page.
  */
 function shortText(path: string): string | undefined {
-  const handle = fs.openSync(path, plainly());
+  const handle = fs.openSync(path, plainly);
   let length = 0;
   try {
     for (let count = -1; count !== 0 && length < page.length; length += count)
@@ -68,7 +72,7 @@ function shortText(path: string): string | undefined {
 
 /** Opened without waiting, looked at before the first read: nothing can be swapped for a pipe in between. */
 function openPlain<T>(path: string, use: (file: OpenFile) => T): T {
-  const handle = fs.openSync(path, plainly());
+  const handle = fs.openSync(path, plainly);
   try {
     const found = fs.fstatSync(handle);
     if (!found.isFile()) throw Object.assign(new Error("not a plain file"), { code: "ENOTFILE" });
@@ -77,12 +81,6 @@ function openPlain<T>(path: string, use: (file: OpenFile) => T): T {
   } finally {
     fs.closeSync(handle);
   }
-}
-
-/** Windows knows neither of the two. */
-function plainly(): number {
-  const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = fs.constants;
-  return O_RDONLY | O_NONBLOCK | O_NOCTTY;
 }
 
 function readPart(handle: number, offset: number, length: number): Uint8Array {

@@ -79,7 +79,7 @@ export interface Io {
   pathOf(url: URL): string;
   /** Tells the engine that the run is short: code made fast in the background would be ready when it is over. */
   hurry(): void;
-  /** Takes that back: somebody is going to answer questions for a while. */
+  /** Takes that back: somebody is going to answer questions for a while, or there are thousands of files to read. */
   stay(): void;
   /** Runs until the returned function is called: tells of SIGHUP, SIGINT and SIGTERM by the exit code they stand for. */
   onSignal(listener: (exitCode: number) => void): () => void;

@@ -15,11 +15,15 @@ export function findDeadlines(
   const all = [...ofAudit(pack, assessment), ...ofActions(assessment), ...ofDocuments];
   for (const { question, rule, until } of settings?.waivers ?? [])
     all.push({ day: until, kind: "action", title: `The waiver of ${rule} for ${question} ends`, question, file: null });
-  const coming = all.filter(({ day }) => day >= asOf);
-  // A document that supports several questions is reviewed once; actions of two questions may be worded alike.
-  const keyOf = ({ day, kind, title, question }: Deadline) => [day, kind, title, kind === "action" ? question : ""].join("\0");
-  const unique = new Map(coming.map((one) => [keyOf(one), one] as const).reverse());
-  return [...unique.values()].sort((a, b) => compare(a.day, b.day) || compare(a.kind, b.kind) || compare(a.title, b.title));
+  const unique = new Map<string, Deadline>();
+  for (const one of all) {
+    if (one.day < asOf) continue;
+    // A document that supports several questions is reviewed once; actions of two questions may be worded alike.
+    const key = `${one.day}\0${one.kind}\0${one.title}\0${one.kind === "action" ? one.question : ""}`;
+    if (!unique.has(key)) unique.set(key, one);
+  }
+  // The keys are made so that their order is the one wanted.
+  return [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []);
 }
 
 function ofAudit(pack: Pack, assessment: AssessmentFile | null): Deadline[] {
@@ -49,8 +53,4 @@ function ofActions(assessment: AssessmentFile | null): Deadline[] {
       action.due && !action.done ? [{ day: action.due, kind: "action", title: action.do, question, file: null }] : [],
     ),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -34,6 +34,7 @@ function missing(desk: Desk, entry: DocumentEntry, questions: readonly string[])
 
 /** Files that answers name: as documents, and held against the sha256 they had. */
 export function judgeAnswerEvidence(desk: Desk): void {
+  if (desk.input.evidence.answers.length === 0) return;
   const inEntries = new Set(
     desk.input.evidence.documents.flatMap(({ files, supports }) => files.flatMap(({ path }) => supports.map((id) => `${path}\0${id}`))),
   );
@@ -99,6 +100,9 @@ function judgeFaults(desk: Desk, document: Document, question: string | null, ti
     desk.add(ruleOfFault(rule), question, { file: document.path, line }, `${document.path} ${message}.`, title);
 }
 
+/** Faults after which there is no text that could hold a date. */
+const silent: ReadonlySet<string> = new Set(["unreadable-document", "outside-root", "missing-document", "empty-document"]);
+
 /** One document for one question: what is wrong with it, whether it was approved, is still fresh, and when it next needs a hand. */
 function judgeDocument(desk: Desk, found: Document, question: string, terms: Terms, isChanged = false): void {
   const own = terms.title ?? found.front?.title?.value;
@@ -110,10 +114,7 @@ function judgeDocument(desk: Desk, found: Document, question: string, terms: Ter
     desk.add(rule, question, { file: document.path, line }, message, title);
     if (ruleOf(rule).spoils) isGood = false;
   };
-  const isOpenable = !document.faults.some(({ rule }) =>
-    ["unreadable-document", "outside-root", "missing-document", "empty-document"].includes(rule),
-  );
-  if (isOpenable) {
+  if (!document.faults.some(({ rule }) => silent.has(rule))) {
     judgeApproval(desk, document, question, terms, say);
     judgeDates(desk, document, question, terms, say);
     if (document.bumped !== undefined)
@@ -126,11 +127,13 @@ function judgeDocument(desk: Desk, found: Document, question: string, terms: Ter
   desk.supports(question, { path: document.path, place: { file: document.path, line: 1 }, isSound: isGood });
 }
 
+/** Kinds of evidence that somebody in charge must have signed. */
+const signed: ReadonlySet<string> = new Set(["policy", "procedure", "plan"]);
+
 function judgeApproval(desk: Desk, document: Document, question: string, terms: Terms, say: Say): void {
   const by = terms.approved_by ?? document.front?.approved_by?.value;
   const on = terms.approved_on ?? document.front?.approved_on?.value;
-  const kinds = new Set((desk.question(question)?.evidence ?? []).map(({ kind }) => kind));
-  const mustBe = document.isMarkdown && ["policy", "procedure", "plan"].some((kind) => kinds.has(kind));
+  const mustBe = document.isMarkdown && (desk.question(question)?.evidence ?? []).some(({ kind }) => signed.has(kind));
   const hasFault = document.faults.some(({ rule, message }) => rule === "no-date" && message.startsWith("approved_on"));
   if (by === undefined && on === undefined && mustBe && !hasFault)
     say("not-approved", `${document.path} does not say who approved it, or when.`);

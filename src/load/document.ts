@@ -12,12 +12,12 @@ const maxHashed = 512 * 1024 * 1024;
 const part = 1024 * 1024;
 
 export function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
+  return path.endsWith(".md") || /\.(?:md|markdown)$/i.test(path);
 }
 
 /** Reads one file as far as it must be: Markdown whole, of others the ends. A file that cannot be read is a fault of it, never an error. */
 export function readDocument(io: Io, at: string, shown: string): Document {
-  const name = shown.split("/").at(-1) ?? shown;
+  const name = shown.slice(shown.lastIndexOf("/") + 1);
   const document: Document = { path: shown, isMarkdown: isMarkdown(name), front: undefined, faults: [], nameDays: daysInName(name) };
   try {
     const text = document.isMarkdown ? io.files.shortText(at) : undefined;

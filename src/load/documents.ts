@@ -17,6 +17,9 @@ export interface EvidenceSources {
   assessment: { file: string; value: AssessmentFile; source: YamlSource | undefined } | undefined;
 }
 
+/** From so many files on, code made fast in the background is ready before the last of them is read. */
+const many = 2_000;
+
 /**
  * Reads what the settings, the documents' own front matter and the answers name. Undefined where nothing names any. Without settings the
  * folder of the assessment is looked at only where an answer names evidence: what documents say of themselves then counts too.
@@ -29,7 +32,9 @@ export function loadEvidence(io: Io, sources: EvidenceSources): Evidence | undef
   const isAsked = settings?.value.documents !== undefined || settings?.value.records !== undefined;
   if (!settings && answers.length === 0) return undefined;
   const folder = settings?.folder ?? dirname(assessment?.file ?? ".");
-  const reader = new Reader(io, new Root(io, folder), folder, walk(io, folder));
+  const walked = walk(io, folder);
+  if (walked.files.length > many) io.stay();
+  const reader = new Reader(io, new Root(io, folder), folder, walked);
   const evidence = reader.read(sources, answers);
   const isNamed = isAsked || answers.length > 0 || evidence.documents.length > 0;
   if (!isNamed) return undefined;
@@ -162,13 +167,16 @@ class Reader {
     const entries: DocumentEntry[] = [];
     for (const { path, kind } of this.walked.files) {
       if (kind !== "file" || !isMarkdown(path)) continue;
-      const document = this.known.get(this.prefix + path) ?? readDocument(this.io, this.at(path), this.prefix + path);
+      const shown = this.prefix + path;
+      const document = this.known.get(shown) ?? readDocument(this.io, this.at(path), shown);
       const supports = document.front?.supports;
       const isBroken = document.front !== undefined && document.faults.some(({ rule }) => rule === "bad-front-matter");
       if ((!supports && !isBroken) || isRecord.has(document)) continue;
-      this.known.set(this.prefix + path, document);
-      const further = (supports?.value ?? []).filter((id) => !named.get(document)?.includes(id));
-      if (further.length > 0 || !named.has(document))
+      this.known.set(shown, document);
+      const before = named.get(document);
+      const said = supports?.value ?? [];
+      const further = before === undefined ? said : said.filter((id) => !before.includes(id));
+      if (further.length > 0 || before === undefined)
         entries.push({
           path: document.path,
           supports: further,

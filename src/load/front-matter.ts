@@ -1,6 +1,6 @@
 import type { DocumentFault, FrontMatter } from "../model/document.ts";
 import { type ReadFront, saidOf, understand } from "./front-keys.ts";
-import { readQuickly } from "./front-quick.ts";
+import { alone, readQuickly } from "./front-quick.ts";
 import { parseYaml } from "./yaml.ts";
 
 export interface SplitText {
@@ -31,11 +31,6 @@ export function splitFrontMatter(text: string): SplitText {
   const block = alone(text.slice(start, start + end.index));
   const rest = start + end.index + end[0].length + 1;
   return { bodyLine: block.split("\n").length + 2, body: text.slice(rest), ...fully(block) };
-}
-
-/** A copy with memory of its own: what is kept of the front matter would else keep the whole text of every document. */
-function alone(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 const ours = /^(?:supports|approved_by|approved_on|review_every|review_by|expires_on)[ \t]*:/m;

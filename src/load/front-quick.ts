@@ -20,18 +20,21 @@ export function readQuickly(text: string): (ReadFront & { bodyLine: number; body
     if (end < 0 || end - start > longestLine) return undefined;
     const written = text.slice(start, end);
     start = end + 1;
-    if (written === "---" || written === "---\r") return closed(all, line + 1, text.slice(start));
+    if (written === "---" || written === "---\r") {
+      if (all.length === 0) return undefined;
+      const { front, faults } = understand(all);
+      return { bodyLine: line + 1, body: text.slice(start), front, faults };
+    }
     const said = read(written, line);
-    if (said === undefined) return undefined;
-    if (said === blank) continue;
-    for (const { key } of all) if (key === said.key) return undefined;
-    all.push(said);
+    if (said === undefined || has(all, said.key)) return undefined;
+    if (said !== blank) all.push(said);
   }
   return undefined;
 }
 
-function closed(all: readonly Said[], bodyLine: number, body: string): (ReadFront & { bodyLine: number; body: string }) | undefined {
-  return all.length === 0 ? undefined : { bodyLine, body, ...understand(all) };
+function has(all: readonly Said[], key: string): boolean {
+  for (let index = 0; index < all.length; index++) if (all[index]?.key === key) return true;
+  return false;
 }
 
 const blank: Said = saidOf("", null, 0);
@@ -40,14 +43,20 @@ const known = new Map<string, Said>();
 const mostKnown = 4_000;
 
 function read(written: string, line: number): Said | undefined {
-  const before = known.get(written);
-  if (before !== undefined) return before.line === line || before === blank ? before : { ...before, line };
-  // A copy with memory of its own: what is kept of the front matter would else keep the whole text of every document.
-  const own = ` ${written}`.slice(1);
-  const said = written.trim() === "" ? blank : readLine(own, line);
   // A title is hardly ever said twice.
-  if (said !== undefined && said.key !== "title" && known.size < mostKnown) known.set(own, said);
+  if (written.startsWith("title: ")) return readLine(alone(written), line);
+  const before = known.get(written);
+  if (before !== undefined) return before.line === line ? before : { ...before, line };
+  if (written.trim() === "") return blank;
+  const own = alone(written);
+  const said = readLine(own, line);
+  if (said !== undefined && known.size < mostKnown) known.set(own, said);
   return said;
+}
+
+/** A copy with memory of its own: what is kept of front matter would else keep the whole text of every document. */
+export function alone(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function readLine(written: string, line: number): Said | undefined {

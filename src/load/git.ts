@@ -12,11 +12,12 @@ const dateLine =
  * could, or where there is no git to ask.
  */
 export function readHistory(io: Io, root: Root, evidence: Pick<Evidence, "documents" | "answers">): string | undefined {
+  if (!root.hasGit) return undefined;
   const dated = new Map<string, Document>();
   for (const document of [...evidence.documents.flatMap(({ files }) => files), ...evidence.answers.flatMap((one) => one.document ?? [])])
     if (document.isMarkdown && (document.front?.approved_on || document.front?.review_by || document.front?.expires_on))
       dated.set(document.path, document);
-  if (!root.hasGit || dated.size === 0) return undefined;
+  if (dated.size === 0) return undefined;
   const facts = io.git(root.folder, ["rev-parse", "--is-shallow-repository", "--verify", "HEAD"]);
   if (facts === undefined)
     return "there is a git folder but no git program here, so it cannot be seen whether a date was changed and nothing else";

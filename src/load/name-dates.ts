@@ -11,7 +11,7 @@ export function toDay(written: string): string | undefined {
 
 /** Every different day that a name carries, in the order they stand. */
 export function daysInName(name: string): string[] {
-  if (!/\d{4}/.test(name)) return [];
+  if (!/\d{4}[-_.]?\d{2}/.test(name)) return [];
   const days = [...name.matchAll(forms)].flatMap(([written]) => (plausible(written) ? (toDay(written) ?? []) : []));
   return [...new Set(days)];
 }

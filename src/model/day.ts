@@ -47,12 +47,24 @@ export function addMonths(day: string, months: number): string {
 }
 
 export interface Span {
-  count: number;
-  unit: "day" | "week" | "month";
+  readonly count: number;
+  readonly unit: "day" | "week" | "month";
 }
+
+/** Spans that were read before: thousands of documents promise the same few. */
+const spans = new Map<string, Span>();
+const mostSpans = 100;
 
 /** `12 months`, `2 weeks`, `quarter`, `year`: years and quarters become months. */
 export function parseSpan(text: string): Span {
+  const known = spans.get(text);
+  if (known !== undefined) return known;
+  const span = readSpan(text);
+  if (spans.size < mostSpans) spans.set(text, span);
+  return span;
+}
+
+function readSpan(text: string): Span {
   const parts = /^(?:(\d+) )?(day|week|month|quarter|year)s?$/.exec(text);
   if (!parts) throw new RangeError(`not a length of time: ${text}`);
   const count = Number(parts[1] ?? 1);

@@ -49,6 +49,6 @@ test("a command begins with what it needs: whatever check imports at its start, 
   for (const chunk of ["cli", "program"]) load(startOf(chunk));
   const named = () => [...loaded].map((name) => name.replace(/-.{8}\.js$/, "")).sort();
   expect(named()).toEqual(["base", "cli.js", "program", "rolldown-runtime"]);
-  for (const chunk of ["main", "evidence", "judge"]) load(startOf(chunk));
-  expect(named()).toEqual(["base", "cli.js", "evidence", "judge", "main", "program", "rolldown-runtime", "rules"]);
+  for (const chunk of ["main", "evidence"]) load(startOf(chunk));
+  expect(named()).toEqual(["base", "cli.js", "evidence", "main", "program", "rolldown-runtime"]);
 });
