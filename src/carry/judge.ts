@@ -95,13 +95,14 @@ function firstBar({ asked, target, result, answer, isSplit }: Case, last: Last, 
 
 /**
  * Whether the pack lets answers of that audit come into this one. What that audit itself did not look at came from an earlier one: it comes
- * along once more only where it was let in.
+ * along once more only where it was let in, and while the certificate it was found for lasts.
  */
-function isAllowed(answer: AnswerFile | undefined, { pack, assessment }: Last, { start, pack: now }: Next): boolean {
+function isAllowed(answer: AnswerFile | undefined, { pack, assessment, day }: Last, { start, pack: now }: Next): boolean {
   const rule = pack.carry_over;
-  if (!rule) return false;
+  if (!rule?.into.includes(start.purpose ?? now.default_purpose)) return false;
   const from = assessment.purpose ?? pack.default_purpose;
-  return rule.into.includes(start.purpose ?? now.default_purpose) && (answer?.carried ? rule.into : rule.from).includes(from);
+  if (!answer?.carried) return rule.from.includes(from);
+  return rule.into.includes(from) && (rule.lasts === undefined || answer.carried.on >= dayBefore(day, rule.lasts));
 }
 
 /** Whether a finding was older than that audit looked back: it was never one of that audit. */

@@ -6,6 +6,7 @@ import { isBuiltin } from "../load/builtin.ts";
 import type { AssessmentFile, Site } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import type { Growth } from "../model/pack.ts";
+import { dayBefore } from "../model/span.ts";
 import { didYouMean } from "../problems.ts";
 import type { ReportFlags } from "./flags.ts";
 import type { LastFile } from "./load-last.ts";
@@ -95,12 +96,22 @@ function siteOf({ id, headcount }: SiteFlag, old: readonly Site[]): Site {
   return { ...(before ?? { id }), ...(headcount === undefined ? {} : { headcount }) };
 }
 
-/** What comes after last time's audit: maintenance after a certification, where the pack has it; into another program, its own beginning. */
+/**
+ * What comes after last time's audit: maintenance after a certification, where the pack has it; certification once the certificate runs out;
+ * into another program, its own beginning.
+ */
 function purposeAfter({ pack: was, before }: LastFile, pack: Pack): string {
   const purpose = before.purpose ?? was.default_purpose;
   if (was.id !== pack.id) return pack.default_purpose;
   if (purpose === "certification" && pack.pass_rules.maintenance) return "maintenance";
+  if (purpose === "maintenance" && pack.pass_rules.certification && isLastYear(before)) return "certification";
   return pack.pass_rules[purpose] ? purpose : pack.default_purpose;
+}
+
+/** Whether the certificate ends within 18 months of last time's audit: then the next one is there to renew it. */
+function isLastYear({ certificate, audit }: AssessmentFile): boolean {
+  const day = audit?.last_data ?? audit?.day;
+  return Boolean(certificate?.expires && day && dayBefore(certificate.expires, "18 months") <= day);
 }
 
 /** The map of the questions that are the same in both programs; null within one; without a map, nothing is guessed. */

@@ -44,6 +44,9 @@ export const carryOverSchema = z.strictObject({
   from: z.array(idSchema).min(1).describe("Purposes of the earlier audit that answers may come from."),
   into: z.array(idSchema).min(1).describe("Purposes of the new audit that they may come into."),
   one_in: z.int().min(1).describe("At most one in so many of the questions that apply."),
+  lasts: spanSchema
+    .optional()
+    .describe("How old an answer may be on the day of the audit that it comes along from once more. Left out: without end."),
   conditions: z.array(textSchema).optional().describe("What must also be true, in words; shown, not judged."),
   basis: basisSchema.optional(),
   source: textSchema.optional(),

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { root, run, temporaryFolder } from "../support/cli.ts";
 import { keys, Terminal } from "../support/pty.ts";
 
@@ -42,6 +42,20 @@ test("the next year: the old file is kept byte for byte, the listing is as it wa
   const again = run(from("assessment.yaml"), { cwd: folder });
   expect(again).toMatchObject({ code: 2, out: "", err: expect.stringContaining("no answers of its own yet") });
 }, 30_000);
+
+test.each([
+  ["2029-11-19", "maintenance"],
+  ["2028-05-20", "certification"],
+])(
+  "after a maintenance year under a certificate until %s comes %s",
+  (expires, purpose) => {
+    const last = { ...parse(small), purpose: "maintenance", certificate: { expires }, audit: { day: "2026-11-20" } };
+    const folder = folderWith(stringify(last));
+    expect(run(from("assessment.yaml", "-f", "json"), { cwd: folder }).code).toBe(0);
+    expect(assessmentIn(folder).purpose).toBe(purpose);
+  },
+  30_000,
+);
 
 test("never over a file that is there: the next free name, and another assessment stays", () => {
   const folder = folderWith(small);

@@ -197,8 +197,14 @@ test.each([
   [
     "what the maintenance year took from the certification",
     nextOf(),
-    { ...everything("yes", { carried: { from: "old.yaml", on: "2024-11-20" } }), purpose: "maintenance" },
+    { ...everything("yes", { carried: { from: "old.yaml", on: "2024-05-20" } }), purpose: "maintenance" },
     47,
+  ],
+  [
+    "what was found under the certificate before",
+    nextOf(),
+    { ...everything("yes", { carried: { from: "old.yaml", on: "2024-05-19" } }), purpose: "maintenance" },
+    0,
   ],
   ["what is to be asked again", { ...nextOf(), again: asked.map(({ id }) => id) }, everything(), 0],
   ["with nothing against it", nextOf(), everything(), 47],
