@@ -40,9 +40,14 @@ export function wellFormed(text: string): string {
 
 let segmenter: Intl.Segmenter | undefined;
 /** Made on first need: it costs as much as half a start of Node, and plain ASCII does without. */
-function segments(text: string): Iterable<{ segment: string }> {
+function segments(text: string): Iterable<{ segment: string; index: number }> {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return segmenter.segment(text);
+}
+
+/** The signs of a text as a person counts them, each with where it begins. */
+export function graphemes(text: string): { segment: string; index: number }[] {
+  return isPlain(text) ? Array.from(text, (segment, index) => ({ segment, index })) : [...segments(text)];
 }
 
 const wide = () =>
@@ -61,13 +66,27 @@ function widthOf(segment: string): number {
   return wide().test(segment) ? 2 : 1;
 }
 
-/** At most so many columns; what is cut ends in "…". */
+/** Columns a text may take: some terminals draw joined emoji and letters as one, others every part of them beside the other. */
+export function widest(text: string): number {
+  if (isPlain(text)) return text.length;
+  let total = 0;
+  for (const { segment } of segments(text)) total += widestOf(segment);
+  return total;
+}
+
+function widestOf(segment: string): number {
+  let parts = 0;
+  for (const sign of segment) parts += /^[\p{Mn}\p{Me}\u200d]$/u.test(sign) ? 0 : wide().test(sign) ? 2 : 1;
+  return Math.max(widthOf(segment), parts);
+}
+
+/** At most so many columns on any terminal; what is cut ends in "…". */
 export function cut(text: string, columns: number): string {
-  if (width(text) <= columns) return text;
+  if (widest(text) <= columns) return text;
   let result = "";
   let total = 0;
   for (const { segment } of segments(text)) {
-    total += widthOf(segment);
+    total += widestOf(segment);
     if (total > columns - 1) break;
     result += segment;
   }
@@ -84,12 +103,12 @@ export function pad(text: string, columns: number, side: "left" | "right" = "rig
   return side === "right" ? text + space : space + text;
 }
 
-/** Lines of at most so many columns, broken at spaces, words that are longer broken anywhere. */
+/** Lines of at most so many columns on any terminal, broken at spaces, words that are longer broken anywhere. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/ +/).flatMap((one) => pieces(one, columns))) {
-    if (line !== "" && width(line) + 1 + width(word) > columns) {
+    if (line !== "" && widest(line) + 1 + widest(word) > columns) {
       lines.push(line);
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
@@ -98,11 +117,17 @@ export function wrap(text: string, columns: number): string[] {
 }
 
 function pieces(word: string, columns: number): string[] {
-  if (width(word) <= columns) return [word];
+  if (widest(word) <= columns) return [word];
   const parts: string[] = [""];
+  let used = 0;
   for (const { segment } of segments(word)) {
-    if (width(parts.at(-1) ?? "") + widthOf(segment) > columns) parts.push("");
+    const own = widestOf(segment);
+    if (used > 0 && used + own > columns) {
+      parts.push("");
+      used = 0;
+    }
     parts[parts.length - 1] += segment;
+    used += own;
   }
   return parts;
 }

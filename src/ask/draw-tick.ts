@@ -1,28 +1,40 @@
-import { cut } from "../text.ts";
-import { lines, menuRows, type Room, windowed } from "./draw.ts";
+import { choicePart, digitOf } from "./draw.ts";
+import { drawMenu } from "./draw-menu.ts";
+import { type Frame, fit, keysPart, linesPart, part, type Room } from "./frame.ts";
 import type { TickScreen } from "./quick.ts";
 import { type TickView, tickCommands } from "./tick-keys.ts";
 
 /** A whole tick screen: the lines to tick, and the keys below. */
-export function drawTicks(screen: TickScreen, view: TickView, room: Room): string {
-  const head = [...lines(room, screen.head, "dim"), ...lines(room, screen.title, "strong"), ""];
+export function drawTicks(screen: TickScreen, view: TickView, room: Room): Frame {
+  const head = linesPart(room, screen.head, "dim");
+  const title = linesPart(room, screen.title, "strong");
   if (view.menu !== undefined) {
-    const hint = lines(room, "To tick: Space or digits; arrows move; Enter writes this page and goes on.");
-    return [...head, ...hint, ...menuRows(tickCommands, view.menu, room, Math.max(5, room.rows - head.length - hint.length))].join("\n");
+    const toTick = "To tick: Space or digits; arrows move; Enter writes this page and goes on.";
+    return drawMenu(room, [head, title], tickCommands, view.menu, toTick);
   }
-  const foot = [
-    ...(view.fault === undefined ? [] : lines(room, view.fault, "bad")),
-    ...lines(room, screen.status, "dim"),
-    ...lines(room, "Space ticks  Enter next  b back  a all  ? help  Esc all keys  q save and quit", "dim"),
-  ];
-  const rows = screen.rows.map((row, index) => {
-    const isMarked = index === view.selected;
-    const box = row.answered === undefined ? `[${view.ticked.includes(row.id) ? "x" : " "}]` : "[=]";
-    const lead = `${isMarked ? ">" : " "} ${index < 10 ? (index + 1) % 10 : " "} ${box} `;
-    const answered = row.answered === undefined ? "" : ` (answered: ${row.answered})`;
-    const text = lines({ ...room, paint: (_, one) => one }, `${row.text}${answered}`, "plain", " ".repeat(lead.length));
-    const drawn = text.map((line, at) => cut(at === 0 ? lead + line.slice(lead.length) : line, room.columns));
-    return isMarked ? drawn.map((line) => room.paint("strong", line)) : drawn;
+  const blank = part([""]);
+  const fault = linesPart(room, view.fault ?? "", "bad");
+  const status = linesPart(room, screen.status, "dim");
+  const keys = keysPart(room, ["Space ticks", "Enter next", "b back", "a all", "? help", "Esc all keys", "q save and quit"]);
+  const rows = screen.rows.map(({ id, text, answered }, index) => {
+    const box = answered === undefined ? `[${view.ticked.includes(id) ? "x" : " "}]` : "[=]";
+    return { lead: `${digitOf(index)} ${box} `, text: `${text}${answered === undefined ? "" : ` (answered: ${answered})`}` };
   });
-  return [...head, ...windowed(rows, view.selected, Math.max(4, room.rows - head.length - foot.length)), ...foot].join("\n");
+  const ticks = choicePart(rows, view.selected, room);
+  return fit(
+    room,
+    [head, title, blank, ticks, fault, status, keys],
+    [
+      [blank, 0],
+      [title, 1],
+      [ticks, 6],
+      [status, 0],
+      [keys, 1],
+      [ticks, 4],
+      [head, 1],
+      [title, 0],
+      [fault, 1],
+      [ticks, 2],
+    ],
+  );
 }

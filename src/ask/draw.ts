@@ -1,83 +1,81 @@
-import type { Paint } from "../terminal/paint.ts";
-import { cut, visible, wrap } from "../text.ts";
+import { visible } from "../text.ts";
+import { drawMenu } from "./draw-menu.ts";
+import { type Frame, fit, hanging, keysPart, lines, linesPart, type Part, part, type Room, windowPart } from "./frame.ts";
 import type { View } from "./keys.ts";
-import { screenCommands } from "./prompter.ts";
+import { commandsOf } from "./prompter.ts";
 import type { Screen } from "./screen.ts";
+import { typedRows, typedWithin } from "./typed-line.ts";
 
-/** The room there is: nothing drawn may be wider or higher, or it cannot be drawn anew cleanly. */
-export interface Room {
-  columns: number;
-  rows: number;
-  paint: Paint;
+/** A whole question screen. `cursor` is where the typed text is being written. */
+export function drawScreen(screen: Screen, view: View, cursor: number, room: Room): Frame {
+  const head = linesPart(room, screen.head, "dim");
+  const [, number = "", title = screen.title] = /^(\d+\.\d+ )(.*)$/.exec(visible(screen.title)) ?? [];
+  const asked = linesPart(room, title, "strong", number);
+  if (view.menu !== undefined) return drawMenu(room, [head, asked], commandsOf(screen), view.menu, `To answer: ${answerKeys(screen)}`);
+  const guidance = guidancePart(screen, room);
+  const blank = part([""]);
+  const check = linesPart(room, `${screen.check}${screen.checkAsk === undefined ? "" : `: ${screen.checkAsk}`}`);
+  const recorded = linesPart(room, screen.current === undefined ? "" : `Recorded so far: ${screen.current}`, "good");
+  const space = part(screen.form === "typed" ? [""] : []);
+  const hint = linesPart(room, hintOf(screen));
+  const answers = answersPart(screen, view, cursor, room);
+  const fault = linesPart(room, view.fault ?? "", "bad");
+  const status = linesPart(room, screen.status, "dim");
+  const keys = keysPart(room, keysOf(screen));
+  const isTyped = screen.form === "typed";
+  return fit(
+    room,
+    [head, asked, guidance, blank, check, recorded, space, ...(isTyped ? [hint, answers] : [answers, hint]), fault, status, keys],
+    [
+      ...([
+        [guidance, 1],
+        [blank, 0],
+        [space, 0],
+        [check, 2],
+        [asked, 3],
+        [answers, 5],
+        [head, 0],
+        [recorded, 1],
+        [status, 1],
+      ] as const),
+      ...([
+        [hint, 0],
+        [guidance, 0],
+        [recorded, 0],
+        [status, 0],
+        [keys, 1],
+        [check, 1],
+        [asked, 2],
+        [answers, isTyped ? 1 : 3],
+      ] as const),
+      ...([
+        [fault, 1],
+        [asked, 1],
+        [answers, 1],
+        [check, 0],
+      ] as const),
+    ],
+  );
 }
 
-export function lines(room: Room, text: string, tone: Parameters<Paint>[0] = "plain", indent = ""): string[] {
-  return wrap(visible(text), Math.max(10, room.columns - indent.length)).map((line) => indent + room.paint(tone, line));
+/** What helps to answer; where the room is short it gives way first, and ? says it all. */
+function guidancePart(screen: Screen, room: Room): Part {
+  const rows = [...screen.guidance.flatMap((text) => lines(room, text)), ...screen.remarks.flatMap((text) => lines(room, text, "open"))];
+  return part(rows, (height) => [...rows.slice(0, height - 1), room.paint("dim", "… ? shows the rest")]);
 }
 
-/** A whole question screen: what stands above the typing line, and what below it. */
-export function drawScreen(screen: Screen, view: View, room: Room): { content: string; bottom: string } {
-  const foot = drawFoot(screen, room, view.fault);
-  const isTyped = screen.form === "typed" && view.menu === undefined;
-  const answers =
-    view.menu !== undefined
-      ? ["", ...drawMenu(screen, view.menu, room)]
-      : isTyped
-        ? ["", ...lines(room, typedHint(screen)), `> ${view.typed}`]
-        : drawAnswers(screen, view, room);
-  const below = view.menu === undefined ? foot : [];
-  const head = drawHead(screen, room, room.rows - answers.length - below.length);
-  const content = [...head, ...answers];
-  return isTyped ? { content: content.join("\n"), bottom: below.join("\n") } : { content: [...content, ...below].join("\n"), bottom: "" };
-}
-
-/** What is asked; where the room is short, the guidance gives way, and ? says it all. */
-function drawHead(screen: Screen, room: Room, rows: number): string[] {
-  const top = [...lines(room, screen.head, "dim"), ...lines(room, screen.title, "strong")];
-  const guidance = [
-    ...screen.guidance.flatMap((text) => lines(room, text)),
-    ...screen.remarks.flatMap((text) => lines(room, text, "open")),
-  ];
-  const ask = lines(room, `${screen.check}${screen.checkAsk === undefined ? "" : `: ${screen.checkAsk}`}`);
-  const recorded = screen.current === undefined ? [] : lines(room, `Recorded so far: ${screen.current}`, "good");
-  const space = rows - top.length - recorded.length - 1;
-  if (guidance.length + ask.length <= space) return [...top, ...guidance, "", ...ask, ...recorded];
-  const left = Math.max(2, space - 1);
-  const shownAsk = ask.slice(0, Math.max(1, left));
-  const shown = guidance.slice(0, Math.max(0, left - shownAsk.length));
-  return [...top, ...shown, room.paint("dim", cut("… ? shows the rest", room.columns)), ...shownAsk, ...recorded];
-}
-
-/** How far we are, the keys, and what was wrong with the last key. */
-function drawFoot(screen: Screen, room: Room, fault: string | undefined): string[] {
-  const keys =
-    screen.form === "typed"
-      ? "Enter saves, Ctrl-B back, Ctrl-S save and quit, Esc all commands"
-      : "b back  s skip  o note  x not applicable  ? help  Esc all commands  q save and quit";
-  return [...(fault === undefined ? [] : lines(room, fault, "bad")), ...lines(room, screen.status, "dim"), ...lines(room, keys, "dim")];
-}
-
-/** Every command with its key, and above them how this screen is answered. */
-function drawMenu(screen: Screen, selected: number, room: Room): string[] {
+function keysOf(screen: Screen): string[] {
+  if (screen.form === "typed") return ["Enter saves", "Ctrl-B back", "Ctrl-S save and quit", "Esc all commands"];
+  const isWorking = (name: string) => commandsOf(screen).some((one) => one.name === name);
   return [
-    ...lines(room, `To answer: ${answerKeys(screen)}`),
-    ...menuRows(screenCommands, selected, room, Math.max(5, room.rows - 8)),
-    room.paint("dim", cut("Arrows and Enter, or the key; Esc goes back", room.columns)),
+    "b back",
+    "s skip",
+    "o note",
+    ...(isWorking("not-applicable") ? ["x not applicable"] : []),
+    "? help",
+    "Esc all commands",
+    "q save and quit",
   ];
-}
-
-export function menuRows(
-  commands: readonly { key: string; ctrl: string | undefined; label: string }[],
-  selected: number,
-  room: Room,
-  height: number,
-): string[] {
-  const rows = commands.map(({ key, ctrl, label }, index) => {
-    const ctrlText = ctrl === undefined ? "" : ` (Ctrl-${ctrl.toUpperCase()})`;
-    const line = cut(`${index === selected ? ">" : " "} ${key}  ${label}${ctrlText}`, room.columns);
-    return [index === selected ? room.paint("strong", line) : line];
-  });
-  return windowed(rows, selected, height);
 }
 
 function answerKeys(screen: Screen): string {
@@ -92,43 +90,37 @@ export function typedHint(screen: Screen): string {
     : "How many of how many? As in 7/9; or yes, no, unknown.";
 }
 
-function drawAnswers(screen: Screen, view: View, room: Room): string[] {
-  const row = (index: number, text: string) => {
-    const line = `${index === view.selected ? ">" : " "} ${cut(visible(text), room.columns - 2)}`;
-    return [index === view.selected ? room.paint("strong", line) : line];
-  };
-  if (screen.form === "choice") return screen.choices.flatMap((choice, index) => row(index, `${choice.key}  ${choice.label}`));
-  const ticks = screen.criteria.map((one, index) =>
-    row(index, `${index < 10 ? (index + 1) % 10 : " "} [${view.met.includes(one.id) ? "x" : " "}] ${one.text}`),
-  );
-  const hint = lines(room, "  Digits tick, Enter saves what is ticked; y all, n none, u don't know yet");
-  return [...windowed(ticks, view.selected, Math.max(3, room.rows - 10)), ...hint];
+function hintOf(screen: Screen): string {
+  if (screen.form === "typed") return typedHint(screen);
+  return screen.form === "criteria" ? "Digits tick, Enter saves what is ticked; y all, n none, u don't know yet" : "";
 }
 
-/** The rows around the marked one that the height has room for; each row is one or more lines. What is left out is said. */
-export function windowed(rows: readonly string[][], selected: number, height: number): string[] {
-  const total = rows.reduce((sum, row) => sum + row.length, 0);
-  if (total <= height) return rows.flat();
-  let from = Math.min(selected, rows.length - 1);
-  let to = from + 1;
-  let used = (rows[from] ?? []).length;
-  const room = height - 2;
-  for (let grown = true; grown; ) {
-    grown = false;
-    const next = rows[to];
-    if (next && used + next.length <= room) {
-      used += next.length;
-      to++;
-      grown = true;
-    }
-    const before = rows[from - 1];
-    if (before && used + before.length <= room) {
-      used += before.length;
-      from--;
-      grown = true;
-    }
-  }
-  const above = from > 0 ? [`  ↑ ${from} more`] : [];
-  const below = to < rows.length ? [`  ↓ ${rows.length - to} more`] : [];
-  return [...above, ...rows.slice(from, to).flat(), ...below];
+function answersPart(screen: Screen, view: View, cursor: number, room: Room): Part {
+  if (screen.form === "typed") return typedPart(view.typed, cursor, room);
+  const rows =
+    screen.form === "choice"
+      ? screen.choices.map(({ key, label }) => ({ lead: `${key}  `, text: label }))
+      : screen.criteria.map(({ id, text }, index) => ({ lead: `${digitOf(index)} [${view.met.includes(id) ? "x" : " "}] `, text }));
+  return choicePart(rows, view.selected, room);
+}
+
+/** Rows of which one is marked. */
+export function choicePart(rows: readonly { lead: string; text: string; below?: readonly string[] }[], selected: number, room: Room): Part {
+  const drawn = rows.map(({ lead, text, below = [] }, index) => {
+    const isMarked = index === selected;
+    const own = hanging(room, `${isMarked ? ">" : " "} ${lead}`, text);
+    return [...(isMarked ? own.map((row) => room.paint("strong", row)) : own), ...below];
+  });
+  return windowPart(drawn, selected);
+}
+
+/** The digit that chooses a row: 0 is the tenth, those after it have none. */
+export function digitOf(index: number): string {
+  return index < 10 ? String((index + 1) % 10) : " ";
+}
+
+/** What is being typed, in rows of our own, and the cursor in it. */
+export function typedPart(text: string, cursor: number, room: Room): Part {
+  const typed = typedRows(text, cursor, room.columns);
+  return { height: typed.rows.length, draw: (height) => typedWithin(typed, height) };
 }

@@ -2,7 +2,7 @@ import type { AnswerFile, AssessmentFile } from "../model/assessment.ts";
 import { naText, type Pack } from "../model/content.ts";
 import { findQuestions, type Placed, placedQuestions } from "../model/find.ts";
 import { itemText } from "../model/response-text.ts";
-import { type Headcount, headcountOf, isWithin } from "../model/responses.ts";
+import { headcountOf } from "../model/responses.ts";
 import type { AuditResult } from "../model/result.ts";
 import { helpText } from "./help.ts";
 import { apply, type Change, type Command, type Interview, resumed, startInterview, stepsInScope } from "./interview.ts";
@@ -12,7 +12,7 @@ import { askOverview } from "./overview.ts";
 import { isFoundAgain, type Place, placeOf } from "./place.ts";
 import type { Prompter, ScreenCommand } from "./prompter.ts";
 import { askReview } from "./review.ts";
-import { screenOf } from "./screen.ts";
+import { mayBeNa, screenOf } from "./screen.ts";
 import { type Choice, type Step, stepsOf } from "./steps.ts";
 
 /** What the interview needs of the rest of the program. */
@@ -167,9 +167,8 @@ async function askAction(prompter: Prompter): Promise<Command | undefined> {
 async function askNotApplicable(interview: Interview, at: Step, prompter: Prompter): Promise<Command | undefined> {
   const headcount = headcountOf(interview.pack, interview.assessment);
   const { question } = at.placed;
-  const checkMay = at.site !== undefined || mayBeNa(at.check.na, headcount);
-  const questionMay = mayBeNa(question.na, headcount);
-  if (!checkMay && !questionMay) {
+  const may = mayBeNa(at, headcount);
+  if (may.length === 0) {
     const claimed = at.check.na ?? question.na;
     prompter.say(
       claimed === undefined
@@ -179,26 +178,18 @@ async function askNotApplicable(interview: Interview, at: Step, prompter: Prompt
     return undefined;
   }
   const scope =
-    checkMay && questionMay
+    may.length > 1
       ? await prompter.choose("What does not apply?", [
           { value: "question" as const, label: "The whole question", hint: naText(question.na) },
           { value: "check" as const, label: at.site === undefined ? `Only the ${at.method}` : `Only this site`, hint: naText(at.check.na) },
         ])
-      : questionMay
-        ? ("question" as const)
-        : ("check" as const);
+      : may[0];
   if (scope === undefined) return undefined;
   const reason = await prompter.text("Why does it not apply? One sentence that a reviewer would accept.", {
     check: (text) => (text.trim() === "" ? "A reason is needed." : undefined),
     canQuit: true,
   });
   return reason === undefined ? undefined : { kind: "not-applicable", scope, reason: reason.trim() };
-}
-
-function mayBeNa(na: Step["check"]["na"], headcount: Headcount): boolean {
-  if (na === undefined) return false;
-  const bounds = typeof na === "object" ? na.people : undefined;
-  return bounds === undefined || !headcount.known || isWithin(headcount.total, bounds);
 }
 
 async function askJump(interview: Interview, prompter: Prompter): Promise<Command | undefined> {

@@ -1,47 +1,35 @@
-import { useEffect, useState } from "@inquirer/core";
-import type { Io } from "../io.ts";
-import type { Paint } from "../terminal/paint.ts";
-import type { Room } from "./draw.ts";
+import { useEffect } from "@inquirer/core";
+import type { Canvas } from "./canvas.ts";
 
-/** What the prompts know of the terminal as it is now. */
+/** What the prompts know of the terminal. */
 export interface Look {
-  room(): Room;
-  /** Runs when the terminal changed its size and was wiped; the returned function ends that. */
-  onResize(listener: () => void): () => void;
+  canvas: Canvas;
   /** Whether what arrives now was pasted, not typed. */
   isPasting(): boolean;
 }
 
-export function createLook(io: Io, paint: Paint): Look & { paste(isOn: boolean): void } {
-  let isPasting = false;
-  return {
-    room: () => ({
-      columns: Math.min(100, Math.max(20, (io.err.columns ?? 80) - 1)),
-      rows: Math.max(10, (io.promptOutput.rows ?? 24) - 1),
-      paint,
-    }),
-    onResize(listener) {
-      // A terminal breaks the old lines anew when its width changes: nobody can tell where they went, so all is wiped.
-      const wipe = () => {
-        io.promptOutput.write("\u001b[2J\u001b[H");
-        listener();
-      };
-      io.promptOutput.on("resize", wipe);
-      return () => io.promptOutput.off("resize", wipe);
-    },
-    isPasting: () => isPasting,
-    paste: (isOn) => {
-      isPasting = isOn;
-    },
-  };
+/** The line editor behind a prompt. Its line is what was typed; what it would print goes nowhere. */
+export type Editor = Parameters<Parameters<typeof useEffect>[0]>[0];
+
+/** Puts a text on the line in place of what is there; the cursor goes behind it. */
+export function setLine(editor: Editor, text: string): void {
+  editor.clearLine(0);
+  if (text !== "") editor.write(text);
 }
 
-/** The room of a prompt, drawn anew when it changes. */
-export function useRoom(look: Look): Room {
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    let times = 0;
-    return look.onResize(() => redraw(++times));
+/** Where the cursor stands in the line. */
+export function cursorOf(editor: Editor): number {
+  return "cursor" in editor && typeof editor.cursor === "number" ? editor.cursor : editor.line.length;
+}
+
+/** What a line becomes when a line end is pasted behind it. */
+export function joined(text: string): string {
+  return text === "" || text.endsWith(" ") ? text : `${text} `;
+}
+
+/** On Ctrl-Z the line editor would stop the program, where there is a shell to go back to; here it means undo. */
+export function useCtrlZ(): void {
+  useEffect((editor) => {
+    editor.on("SIGTSTP", () => {});
   }, []);
-  return look.room();
 }

@@ -1,5 +1,5 @@
 import { visible } from "../text.ts";
-import { type Reply, type ScreenCommand, screenCommands } from "./prompter.ts";
+import { commandsOf, type Reply, type ScreenCommand, screenCommands } from "./prompter.ts";
 import type { Choice, Screen } from "./screen.ts";
 import { parseTyped } from "./typed.ts";
 
@@ -39,21 +39,22 @@ export function isTyping(screen: Screen, view: View): boolean {
 /** One key: a new view, or the reply that ends the screen. `line` is the text typed so far. */
 export function onKey(screen: Screen, view: View, key: Key, line: string): View | Reply {
   const sign = key.name ?? key.sequence ?? "";
-  if (view.menu !== undefined) return onMenuKey(view, view.menu, sign);
-  if (sign === "escape") return { ...view, typed: "", fault: undefined, menu: 0 };
   const ctrl = key.ctrl ? commandOfCtrl.get(sign) : undefined;
   if (ctrl) return { kind: "command", name: ctrl };
+  if (view.menu !== undefined) return onMenuKey(screen, view, view.menu, sign);
+  if (sign === "escape") return { ...view, fault: undefined, menu: 0 };
   if (key.ctrl) return view;
   if (screen.form === "typed") return onTypedKey(screen, view, sign, line);
   return onChoiceKey(screen, view, sign);
 }
 
-function onMenuKey(view: View, menu: number, sign: string): View | Reply {
-  const count = screenCommands.length;
+function onMenuKey(screen: Screen, view: View, menu: number, sign: string): View | Reply {
+  const commands = commandsOf(screen);
+  const count = commands.length;
   if (sign === "escape") return { ...view, menu: undefined };
   if (sign === "up") return { ...view, menu: (menu + count - 1) % count };
   if (sign === "down") return { ...view, menu: (menu + 1) % count };
-  const name = isEnter(sign) ? screenCommands[menu]?.name : commandOfKey.get(sign);
+  const name = isEnter(sign) ? commands[menu]?.name : commandOfKey.get(sign);
   return name === undefined ? view : { kind: "command", name };
 }
 

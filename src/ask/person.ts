@@ -52,6 +52,9 @@ export interface PersonScreen {
   isFlagged: boolean;
 }
 
+/** What belongs to the question and not to a person's answer. */
+const refusedOfPeople = ["evidence", "action", "not-applicable", "overview", "review"] as const;
+
 /** The screen of one question to one person, in the interview's own wording. */
 export function personScreen({ person, steps, at, who, toDo, note, isFlagged }: PersonScreen): Screen {
   const { placed, check } = at;
@@ -83,7 +86,7 @@ export function personScreen({ person, steps, at, who, toDo, note, isFlagged }: 
     current: answer === undefined ? undefined : personAnswerText(answer),
     currentWord: typeof answer === "string" ? answer : undefined,
     status: `${left} of ${steps.length} questions to go with this person. ${who}: ${toDo}.`,
-    canBeNa: false,
+    refuses: refusedOfPeople,
   };
 }
 

@@ -22,6 +22,11 @@ export const screenCommands = [
 
 export type ScreenCommand = (typeof screenCommands)[number]["name"];
 
+/** The commands that do something on this screen: what is shown of keys, and what the menu holds. */
+export function commandsOf({ refuses }: Pick<Screen, "refuses">): readonly (typeof screenCommands)[number][] {
+  return screenCommands.filter(({ name }) => !refuses.includes(name));
+}
+
 export type Reply = { kind: "item"; item: ResponseItem } | { kind: "command"; name: ScreenCommand };
 
 /** What ends a tick screen: the ids that are ticked; or a command, with the line that was marked. */

@@ -1,10 +1,11 @@
 import type { AssessmentFile, ResponseItem } from "../model/assessment.ts";
 import { naText, scaleOf } from "../model/content.ts";
 import { itemText } from "../model/response-text.ts";
-import { isFinding } from "../model/responses.ts";
+import { type Headcount, headcountOf, isFinding, isWithin } from "../model/responses.ts";
 import { visible } from "../text.ts";
 import type { Interview } from "./interview.ts";
 import { stepsNow } from "./interview.ts";
+import type { ScreenCommand } from "./prompter.ts";
 import { isGuess, isUntouched, recorded, type Step } from "./steps.ts";
 
 /** How the answer is given: by one key, by typing, or by ticking. */
@@ -34,7 +35,8 @@ export interface Screen {
   current: string | undefined;
   currentWord: ResponseItem["result"];
   status: string;
-  canBeNa: boolean;
+  /** Commands that do nothing here but say why. */
+  refuses: readonly ScreenCommand[];
 }
 
 export function screenOf(interview: Interview, at: Step, standing: string): Screen {
@@ -64,8 +66,21 @@ export function screenOf(interview: Interview, at: Step, standing: string): Scre
     current: items.length === 0 ? undefined : visible(items.map((item) => itemText(item, check)).join("; ")),
     currentWord: last !== undefined && isFinding(last) ? last.result : undefined,
     status: `${left} of ${steps.length} answers to go${guesses === 0 ? "" : `, ${guesses} first guesses to check`}. ${standing}`,
-    canBeNa: na !== undefined || site !== undefined,
+    refuses: mayBeNa(at, headcountOf(interview.pack, interview.assessment)).length > 0 ? [] : ["not-applicable"],
   };
+}
+
+/** What of a step may be said not to apply in a company of this size: the question, this check or this site of it. */
+export function mayBeNa({ placed, check, site }: Step, headcount: Headcount): ("question" | "check")[] {
+  const may = (na: Step["check"]["na"]) => {
+    if (na === undefined) return false;
+    const bounds = typeof na === "object" ? na.people : undefined;
+    return bounds === undefined || !headcount.known || isWithin(headcount.total, bounds);
+  };
+  return [
+    ...(may(placed.question.na) ? (["question"] as const) : []),
+    ...(site !== undefined || may(check.na) ? (["check"] as const) : []),
+  ];
 }
 
 function remarksOf(answer: NonNullable<AssessmentFile["answers"]>[string] | undefined, na: string | undefined): string[] {

@@ -31,12 +31,12 @@ export function firstTickView(screen: TickScreen): TickView {
 /** One key on a tick screen: a new view, or the reply that ends it. */
 export function onTickKey(screen: TickScreen, view: TickView, key: Key): TickView | TickReply {
   const sign = key.name ?? key.sequence ?? "";
-  if (view.menu !== undefined) return onMenuKey(screen, view, view.menu, sign);
-  if (sign === "escape") return { ...view, fault: undefined, menu: 0 };
   if (key.ctrl) {
     const found = tickCommands.find(({ ctrl }) => ctrl !== undefined && ctrl === sign);
     return found ? perform(screen, view, found.name) : view;
   }
+  if (view.menu !== undefined) return onMenuKey(screen, view, view.menu, sign);
+  if (sign === "escape") return { ...view, fault: undefined, menu: 0 };
   const rows = screen.rows.length;
   if (sign === "up") return { ...view, selected: (view.selected + rows - 1) % rows };
   if (sign === "down") return { ...view, selected: (view.selected + 1) % rows };
