@@ -50,8 +50,18 @@ export function graphemes(text: string): { segment: string; index: number }[] {
   return isPlain(text) ? Array.from(text, (segment, index) => ({ segment, index })) : [...segments(text)];
 }
 
-const wide = () =>
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+let wideSigns: RegExp | undefined;
+let markSigns: RegExp | undefined;
+/** Both made on first need, and once: plain ASCII does without. */
+function isWide(sign: string): boolean {
+  wideSigns ??=
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+  return wideSigns.test(sign);
+}
+function isMark(sign: string): boolean {
+  markSigns ??= /^[\p{Mn}\p{Me}\u200d]$/u;
+  return markSigns.test(sign);
+}
 
 /** Columns a text takes on a terminal. */
 export function width(text: string): number {
@@ -63,7 +73,7 @@ export function width(text: string): number {
 
 function widthOf(segment: string): number {
   if (/^\p{M}+$/u.test(segment)) return 0;
-  return wide().test(segment) ? 2 : 1;
+  return isWide(segment) ? 2 : 1;
 }
 
 /** Columns a text may take: some terminals draw joined emoji and letters as one, others every part of them beside the other. */
@@ -76,7 +86,7 @@ export function widest(text: string): number {
 
 function widestOf(segment: string): number {
   let parts = 0;
-  for (const sign of segment) parts += /^[\p{Mn}\p{Me}\u200d]$/u.test(sign) ? 0 : wide().test(sign) ? 2 : 1;
+  for (const sign of segment) parts += isMark(sign) ? 0 : isWide(sign) ? 2 : 1;
   return Math.max(widthOf(segment), parts);
 }
 
@@ -107,11 +117,15 @@ export function pad(text: string, columns: number, side: "left" | "right" = "rig
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
+  let used = 0;
   for (const word of text.split(/ +/).flatMap((one) => pieces(one, columns))) {
-    if (line !== "" && widest(line) + 1 + widest(word) > columns) {
+    const own = widest(word);
+    if (line !== "" && used + 1 + own > columns) {
       lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+      line = "";
+    }
+    used = line === "" ? own : used + 1 + own;
+    line = line === "" ? word : `${line} ${word}`;
   }
   return line === "" ? lines : [...lines, line];
 }
