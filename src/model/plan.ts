@@ -48,13 +48,26 @@ export const planUnansweredSchema = z.strictObject({
   points: pointsSchema.describe("Between at least and at most: what the answers could still bring."),
 });
 
-/** What can be had by the day of the audit, however much work it takes. */
+/** What can be had by the day of the audit. */
 export const planByAuditSchema = z.strictObject({
   day: dateSchema,
   after: scoreSchema.nullable().describe("Where the steps of this plan lead that show by then."),
   planPasses: z.boolean().describe("Whether that meets the pass marks."),
-  passes: z.boolean().describe("Whether some set of steps that show by then meets the pass marks."),
-  hours: z.number().nullable().describe("Of the least such work; null where none passes."),
+  passes: z.boolean().describe("Whether any set of steps that show by then meets the pass marks."),
+  more: z
+    .array(
+      z.strictObject({
+        question: z.string(),
+        number: z.string(),
+        ask: z.string().nullable(),
+        do: z.string(),
+        hours: z.number(),
+        leadDays: z.int(),
+        doBy: dateSchema.describe("The last day on which the work still shows by the audit."),
+        agreed: z.array(planAgreedSchema),
+      }),
+    )
+    .describe("The least work beside this plan with which it does pass by then; empty where it does without, or nothing can."),
   missed: z.array(z.string()).describe("Why none passes, in sentences."),
 });
 
@@ -86,7 +99,9 @@ export const planSchema = z.strictObject({
   overall: planMarkSchema.extend({ most: scoreSchema.nullable().describe("Now, if all that is not answered turns out to be yes.") }),
   elements: z.array(planMarkSchema.extend({ id: z.string(), number: z.int(), title: z.string() })),
   hours: z.number(),
-  byAudit: planByAuditSchema.nullable().describe("null where no day of the audit is set, or it is past."),
+  byAudit: planByAuditSchema
+    .nullable()
+    .describe("null where no day of the audit is to come, or the plan was asked for by a day or within hours."),
   steps: z.array(planStepSchema),
   alsoAgreed: z
     .array(planAgreedSchema.extend({ question: z.string(), number: z.string(), ask: z.string() }))

@@ -1,5 +1,6 @@
 import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
+import { placedQuestions } from "../model/find.ts";
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { createScorer } from "../score/audit.ts";
@@ -38,8 +39,10 @@ export function planAudit(pack: Pack, assessment: AssessmentFile, options: PlanO
   const auditDay = assessment.audit?.day ?? null;
   const comingAudit = auditDay !== null && auditDay >= asOf ? auditDay : undefined;
   const limit = by ?? comingAudit;
+  const isNarrowed = by !== undefined || options.budget !== undefined || before.overall.floor === null;
   const agreed = agreedActions(pack, before);
-  const setting: Setting = { pack, open: question.open, asOf, limit, required: question.required, before, agreed, score };
+  const places = new Map(placedQuestions(pack).map((placed) => [placed.id, placed]));
+  const setting: Setting = { pack, open: question.open, asOf, limit, required: question.required, before, agreed, places, score };
   const selection = select(question);
   const fixes = question.budget === undefined ? withoutIdle(setting, selection, question.goal) : selection.fixes;
   const planned = { ...selection, fixes };
@@ -64,7 +67,7 @@ export function planAudit(pack: Pack, assessment: AssessmentFile, options: PlanO
     verdict: { before: before.verdict, after: after.verdict },
     ...marksOf(before, after, question),
     hours: steps.reduce((total, step) => total + step.hours, 0),
-    byAudit: comingAudit === undefined || before.overall.floor === null ? null : byAudit(setting, question, planned, comingAudit),
+    byAudit: isNarrowed || comingAudit === undefined ? null : byAudit(setting, question, planned, comingAudit),
     steps,
     alsoAgreed: alsoAgreed(agreed, steps, { asOf, limit }),
     reasons: outcome === "goal" ? [] : whyShort(setting, question, selection, options, leftOut),

@@ -1,7 +1,7 @@
 import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import { fromPoints, toPoints } from "../model/exact.ts";
-import { placedQuestions } from "../model/find.ts";
+import type { Placed } from "../model/find.ts";
 import { compare, subtract, zero } from "../model/fraction.ts";
 import type { PlanStep } from "../model/plan.ts";
 import type { AuditResult, Score } from "../model/result.ts";
@@ -23,13 +23,13 @@ export interface Setting {
   required: Marks;
   before: AuditResult;
   agreed: readonly Agreed[];
+  places: ReadonlyMap<string, Placed>;
   score(assessment: AssessmentFile): AuditResult;
 }
 
 /** Every step with what the real scoring makes of it; the last must agree with what was searched for. */
 export function stepsOf(setting: Setting, { model, base, sample, fixes }: Selection): { steps: PlanStep[]; after: AuditResult } {
-  const { pack, open, score } = setting;
-  const places = new Map(placedQuestions(pack).map((placed) => [placed.id, placed]));
+  const { pack, open, places, score } = setting;
   const steps: PlanStep[] = [];
   let last = setting.before;
   if (sample) {

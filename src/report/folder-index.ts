@@ -59,7 +59,12 @@ function first(result: AuditResult, plan: Plan): Markup {
       whoText(step),
       dayOf(step),
     ]);
-  const columns = [{ title: "Question" }, { title: "What" }, { title: "Who" }, { title: "By when", kind: "day" as const }];
+  const columns = [
+    { title: "Question" },
+    { title: "What" },
+    { title: "Who", kind: "name" as const },
+    { title: "By when", kind: "day" as const },
+  ];
   const { auditDay } = result.details;
   const open = openFirstText(plan);
   return markup`<section aria-labelledby="first"><h2 id="first">What to do first</h2>
@@ -82,7 +87,7 @@ function coming(result: AuditResult): Markup {
   });
   const rest = deadlines.length - rows.length;
   const caption = rest > 0 ? `The next ${rows.length}; ${rest} more are in calendar.ics` : "The same days are in calendar.ics";
-  const columns = [{ title: "Day", kind: "day" as const }, { title: "What" }, { title: "Who" }];
+  const columns = [{ title: "Day", kind: "day" as const }, { title: "What" }, { title: "Who", kind: "name" as const }];
   return markup`<section aria-labelledby="coming"><h2 id="coming">What comes when</h2>
 ${tableOf(caption, columns, rows)}</section>
 `;

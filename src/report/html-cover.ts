@@ -4,7 +4,7 @@ import { agreedTexts } from "./agreed.ts";
 import { besideVerdict, notAuditText } from "./client-words.ts";
 import { capital, clientCopyText, missingTexts } from "./closing-words.ts";
 import { legend, overallChart } from "./html-charts.ts";
-import { type Markup, markup, nothing, type Section } from "./html-markup.ts";
+import { type Markup, markup, nothing, type Section, withDays } from "./html-markup.ts";
 import { firstStepText } from "./plan-head.ts";
 import { factsOf } from "./tables.ts";
 import * as words from "./words.ts";
@@ -22,10 +22,8 @@ ${result.redacted ? markup`<p class="copy">${clientCopyText}</p>` : nothing}
 `;
 }
 
-/** Days are not broken over lines. */
 function fact(value: string | null): Markup {
-  if (value === null) return markup`<span class="blank">not given</span>`;
-  return markup`${value.split(/(\d{4}-\d\d-\d\d)/).map((part, index) => (index % 2 === 0 ? part : markup`<span class="nowrap">${part}</span>`))}`;
+  return value === null ? markup`<span class="blank">not given</span>` : withDays(value);
 }
 
 /** The answer to "did we pass, and by how much", in words, in four figures and in one picture. */

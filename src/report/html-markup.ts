@@ -60,3 +60,8 @@ function cellOf(cell: Cell, column: Column | undefined, isHeading: boolean): Mar
 export function listOf(items: readonly (Markup | string)[], name = ""): Markup {
   return items.length === 0 ? nothing : markup`<ul class="${name}">${items.map((item) => markup`<li>${item}</li>\n`)}</ul>`;
 }
+
+/** Days are not broken over lines. */
+export function withDays(text: string): Markup {
+  return markup`${text.split(/(\d{4}-\d\d-\d\d)/).map((part, index) => (index % 2 === 0 ? part : markup`<span class="nowrap">${part}</span>`))}`;
+}

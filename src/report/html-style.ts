@@ -57,6 +57,7 @@ thead th{border-bottom:2px solid var(--rule);color:var(--soft);font-size:.85rem;
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 th.third,td.third{width:30%}
 th.wide,td.wide{width:34%}
+th.name,td.name{min-width:5.2rem}
 tr,.gap,.whole{break-inside:avoid}
 tbody tr:first-child{break-before:avoid}
 thead th{overflow-wrap:normal}
@@ -91,7 +92,7 @@ nav ol{columns:1}
 table,tbody,tr,th,td,caption{display:block}
 thead{position:absolute;left:-200vw}
 tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
-th,td,th.wide,td.wide,th.third,td.third{width:auto;padding:.12rem 0;border:0}
+th,td,th.wide,td.wide,th.third,td.third,th.name,td.name{width:auto;min-width:0;padding:.12rem 0;border:0}
 td[data-label]:not([data-label=""])::before{content:attr(data-label) ": ";color:var(--soft);font-size:.85rem}
 th.number,td.number{text-align:left;white-space:normal}
 tbody th{font-weight:650}

@@ -2,7 +2,7 @@ import { marginText, percentText } from "../model/exact.ts";
 import type { Plan } from "../model/plan.ts";
 import { nobody } from "./agreed.ts";
 import type { Part } from "./parts.ts";
-import { dayOf, type Manner, openWorth, passStep, whoText } from "./plan-words.ts";
+import { dayOf, type Manner, moreTitle, openWorth, passStep, whoText } from "./plan-words.ts";
 import { count } from "./words.ts";
 
 /** What a plan comes to: where you stand, what a pass needs, what the plan aims at, when it becomes a pass, what can be had by the audit. */
@@ -13,7 +13,7 @@ export function headPart(plan: Plan, manner: Manner): Part {
   if (steps.length === 0) return { title: outcome === "short" ? "No step helps" : "Nothing to do", lines: [stand] };
   return {
     title: titleOf(plan),
-    lines: [stand, aimText(plan), ...passText(plan), ...auditText(plan, manner), ...openText(plan, manner), ...ownerText(plan)],
+    lines: [stand, aimText(plan), ...passText(plan), ...auditText(plan), ...openText(plan, manner), ...ownerText(plan)],
   };
 }
 
@@ -56,23 +56,25 @@ function passText(plan: Plan): string[] {
     .map(({ due }) => due)
     .sort()
     .at(-1);
-  const spare = marginText(step.after, plan.overall.required).slice(1);
+  const margin = marginText(step.after, plan.overall.required).slice(1);
+  const spare = margin === "0.0" ? "nothing" : margin;
   return [
     `It becomes a pass with step ${place}: ${percentText(step.after)}, with ${spare} to spare. Up to there it is about ${count(hours, "hour")}, and all of it shows by ${shown}.`,
   ];
 }
 
 /** Whether the audit can be passed on its day. */
-function auditText({ byAudit, by, unanswered, open }: Plan, { isReport }: Manner): string[] {
-  if (byAudit === null || by !== null) return [];
-  const { day, after, planPasses, passes, hours, missed } = byAudit;
+function auditText({ byAudit, unanswered, open }: Plan): string[] {
+  if (byAudit === null) return [];
+  const { day, after, planPasses, passes, more, missed } = byAudit;
   const reached = `By the audit on ${day} this plan brings you to ${after ? percentText(after) : "-"}`;
   if (planPasses) return [`${reached}: a pass.`];
-  const flags = isReport ? "" : ` (--by ${day} --margin 0)`;
-  if (passes)
-    return [`${reached}: not a pass. With other steps a bare pass is possible by then: about ${count(hours ?? 0, "hour")}${flags}.`];
   const taken = unanswered.length > 0 && open === "no" ? " This takes what is not answered as no." : "";
-  return [`${reached}, not a pass. No plan passes by then${flags}: ${missed.join(" ")}${taken}`];
+  if (!passes) return [`${reached}, not a pass. No plan passes by then: ${missed.join(" ")}${taken}`];
+  const hours = more.reduce((total, one) => total + one.hours, 0);
+  return [
+    `${reached}, not a pass. ${count(more.length, "piece")} of work more, about ${count(hours, "hour")}, ${more.length === 1 ? "makes" : "make"} it a bare pass by then: see "${moreTitle}".${taken}`,
+  ];
 }
 
 function openText(plan: Plan, { isReport }: Manner): string[] {

@@ -4,7 +4,7 @@ import type { Plan, PlanStep } from "../model/plan.ts";
 import { nobody } from "./agreed.ts";
 import type { Part } from "./parts.ts";
 import { headPart } from "./plan-head.ts";
-import { addsText, dayOf, type Manner, notesOf, openWorth, passStep, pointsAdded, scoresBefore, whoText } from "./plan-words.ts";
+import { addsText, dayOf, type Manner, moreTitle, notesOf, openWorth, passStep, pointsAdded, scoresBefore, whoText } from "./plan-words.ts";
 import { count } from "./words.ts";
 
 /** A part whose cells may be of several lines. */
@@ -20,6 +20,7 @@ export function planParts(plan: Plan, manner: Manner): PlanPart[] {
     ...(plan.reasons.length > 0 ? [{ title: cannotTitle(plan), lines: marginText(plan, manner), items: plan.reasons }] : []),
     ...openPart(plan),
     ...groups.flat(),
+    ...morePart(plan, manner),
     ...agreedPart(plan),
     elementsPart(plan, manner),
     { title: "How this is reckoned", lines: [], items: groundsOf(plan, manner) },
@@ -85,6 +86,22 @@ function stepsPart(plan: Plan, group: PlanStep["group"], manner: Manner): PlanPa
     ? ["Step", "What is asked, and what to do", "Who", "By", "Hours", "Adds", "Then at"]
     : ["", "What is asked, and what to do", "Hours", "Adds", "Then at"];
   return [{ title: groupTitles[group], lines: [groupText(steps.map(({ step }) => step))], table: { head, rows, gives: 1 } }];
+}
+
+/** What has to be added to the steps that show by the audit, so that it is passed on its day. */
+function morePart({ byAudit }: Plan, { isReport }: Manner): PlanPart[] {
+  if (byAudit === null || byAudit.more.length === 0) return [];
+  const rows = byAudit.more.map((one) => {
+    const shows = one.leadDays > 0 ? ` Then ${count(one.leadDays, "day")} until it shows.` : "";
+    const what = [`${one.number} ${one.ask ?? ""}`, `Do: ${one.do}${shows}`];
+    const [who, by] = [whoText(one), dayOf(one)];
+    return isReport ? [what, who, by, one.hours] : [[...what, `(${who}, by ${by})`], one.hours];
+  });
+  const head = ["What is asked, and what to do", ...(isReport ? ["Who", "By"] : []), "Hours"];
+  const lines = [
+    `With the steps above that show by ${byAudit.day}, the least work for a bare pass on that day; By is the last day for it.`,
+  ];
+  return [{ title: moreTitle, lines, table: { head, rows, gives: 0 } }];
 }
 
 /** Each step can be understood alone: what is asked, what to do, what else there is to know. */

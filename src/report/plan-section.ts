@@ -25,6 +25,7 @@ export function planSection(plan: Plan): PlanSection {
 
 const kinds: Record<string, Column["kind"]> = {
   By: "day",
+  Who: "name",
   ...Object.fromEntries(
     ["Hours", "Adds", "Then at", "Now", "Then", "Need", "Worth, of 100", "Points"].map((name) => [name, "number" as const]),
   ),

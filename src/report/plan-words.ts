@@ -11,14 +11,19 @@ export interface Manner {
   isReport: boolean;
 }
 
+export const moreTitle = "To pass by the audit: this as well";
+
+/** What can have been agreed on: a step, or work beside the steps. */
+type Work = Pick<PlanStep, "agreed" | "doBy">;
+
 /** Those who agreed to do it. */
-export function whoText({ agreed }: PlanStep): string {
+export function whoText({ agreed }: Pick<Work, "agreed">): string {
   const owners = [...new Set(agreed.flatMap(({ owner }) => owner ?? []))];
   return owners.length > 0 ? owners.join(", ") : nobody;
 }
 
 /** The day that was agreed on, else the day by which the plan has the work done. */
-export function dayOf({ agreed, doBy }: PlanStep): string {
+export function dayOf({ agreed, doBy }: Work): string {
   return agreed.flatMap(({ due }) => due ?? []).sort()[0] ?? doBy;
 }
 

@@ -6,7 +6,7 @@ import * as words from "./words.ts";
 /** Columns that a table has; `kind` says how wide and which side, where the form can. */
 export interface Column {
   title: string;
-  kind?: "number" | "day" | "wide" | "third";
+  kind?: "number" | "day" | "name" | "wide" | "third";
 }
 
 /** A table of the report as plain data: the same in HTML and in Word. */

@@ -82,6 +82,26 @@ describe.each(["html", "docx", "markdown"])("%s", (format) => {
     );
   });
 
+  test("lists what has to be added for a pass by the audit", async () => {
+    const later = makePack({
+      a: {
+        slow: { fix: { do: "Wait.", hours: 1, lead_days: 30 }, checks: { documentation: { points: 25 } } },
+        dear: { fix: { do: "Work hard.", hours: 50, lead_days: 0 }, checks: { documentation: { points: 25 } } },
+        rest: { checks: { documentation: { points: 60 } } },
+      },
+    });
+    const no = { documentation: "no" };
+    const given = makeAssessment({ "a.slow": no, "a.dear": no, "a.rest": { documentation: "yes" } }, { audit: { day: "2026-12-01" } });
+    const text = await wordsOf(format, planAudit(later, given, { asOf: "2026-11-20", target: 80, margin: 0 }));
+    expect(text).toContain(
+      "By the audit on 2026 12 01 this plan brings you to 54.5, not a pass. 1 piece of work more, about 50 hours, makes it a bare pass",
+    );
+    expect(text).not.toContain("taken as no");
+    expect(text).toMatch(
+      /To pass by the audit this as well With the steps above .*1\.02 Is it so\? Do Work hard\. nobody yet 2026 12 01 50/,
+    );
+  });
+
   test("says why no plan can pass", async () => {
     const short = planAudit(pack, makeAssessment(answers, rest), { asOf: "2026-11-20", exclude: ["a.talks"] });
     expect(await wordsOf(format, short)).toMatch(/48 hours bring you to 40\.0 of 100 not a pass .*Cannot pass, because/);

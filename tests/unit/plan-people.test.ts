@@ -95,7 +95,7 @@ describe("by the audit", () => {
       after: { points: 60, of: 100 },
       planPasses: false,
       passes: false,
-      hours: null,
+      more: [],
       missed: ["The whole can come to 60.0 of 100 at most by then, and needs 80."],
     });
   });
@@ -106,10 +106,18 @@ describe("by the audit", () => {
     });
     const found = plan(other, answers, "2026-12-01", { margin: 0 });
     expect(found.steps.map(({ question }) => question)).toEqual(["a.slow"]);
-    expect(found.byAudit).toMatchObject({ after: { points: 60, of: 100 }, planPasses: false, passes: true, hours: 50, missed: [] });
+    expect(found.byAudit).toMatchObject({ after: { points: 60, of: 100 }, planPasses: false, passes: true, missed: [] });
+    expect(found.byAudit?.more).toEqual([
+      { question: "a.dear", number: "1.02", ask: "Is it so?", do: "Do it.", hours: 50, leadDays: 0, doBy: "2026-12-01", agreed: [] },
+    ]);
   });
 
-  test("is left out where there is no such day to come", () => {
+  test("the plan passes as it is", () => {
+    expect(plan(pack, answers, "2027-02-01").byAudit).toMatchObject({ planPasses: true, passes: true, more: [] });
+  });
+
+  test("is left out where there is no such day to come, or a day was asked for", () => {
+    expect(plan(pack, answers, "2026-12-01", { by: "2026-12-24" }).byAudit).toBeNull();
     expect(plan(pack, answers).byAudit).toBeNull();
     expect(plan(pack, answers, "2026-11-19").byAudit).toBeNull();
   });
