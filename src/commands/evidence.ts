@@ -52,11 +52,17 @@ export async function packOfEvidence(io: Io, name: string | undefined, evidence:
     return pack;
   }
   const supported = [...evidence.documents, ...evidence.records].flatMap(({ supports }) => supports);
-  const fits = builtinPacks.map((id) => {
+  const fitOf = (id: (typeof builtinPacks)[number]) => {
     const pack = loadBuiltin(io, id);
     const known = new Set(placedQuestions(pack).map((placed) => placed.id));
     return { pack, count: supported.filter((question) => known.has(question)).length };
-  });
-  const best = fits.reduce((a, b) => (b.count > a.count ? b : a));
+  };
+  const [first, ...others] = builtinPacks;
+  let best = fitOf(first);
+  for (const id of others) {
+    if (best.count === supported.length) break;
+    const fit = fitOf(id);
+    if (fit.count > best.count) best = fit;
+  }
   return best.pack;
 }

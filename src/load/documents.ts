@@ -18,7 +18,7 @@ export interface EvidenceSources {
 }
 
 /** From so many files on, code made fast in the background is ready before the last of them is read. */
-const many = 2_000;
+const many = 20_000;
 
 /**
  * Reads what the settings, the documents' own front matter and the answers name. Undefined where nothing names any. Without settings the

@@ -19,6 +19,7 @@ test("a short text in UTF-8 is read whole", () => {
 
 test.each([
   ["nothing", ""],
+  ["a text of a whole block", "a".repeat(4096)],
   ["a text of 64 KB", "a".repeat(64 * 1024)],
   ["a byte order mark", "\ufefftext"],
   ["a NUL", "a\0b"],
