@@ -1,6 +1,6 @@
 import { Interrupted, UserError } from "./errors.ts";
 import { type Io, isInteractive, isPipedBash } from "./io.ts";
-import { visible } from "./text.ts";
+import { visible, wrap } from "./text.ts";
 import { version } from "./version.ts";
 
 export { nodeIo } from "./io.ts";
@@ -70,7 +70,8 @@ function report(error: unknown, io: Io): number {
     return error.exitCode;
   }
   if (error instanceof Interrupted) {
-    if (error.message) io.err.write(`${safeLines(error.message)}\n`);
+    const columns = io.err.columns === undefined ? Number.POSITIVE_INFINITY : Math.max(20, io.err.columns - 1);
+    if (error.message) io.err.write(`${wrap(visible(error.message), columns).join("\n")}\n`);
     return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

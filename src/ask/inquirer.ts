@@ -65,7 +65,7 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
   const quit = { kind: "command", name: "quit" } as const;
   return {
     question: async (screen) => (isLeaving ? quit : run((context) => questionPrompt({ screen, look }, context))),
-    tick: async (screen) => (isLeaving ? { ...quit, row: undefined } : run((context) => tickPrompt({ screen, look }, context))),
+    tick: async (screen) => (isLeaving ? { ...quit, row: undefined, ids: [] } : run((context) => tickPrompt({ screen, look }, context))),
     text: async (message, options = {}) => {
       if (isLeaving) return undefined;
       const { value, isQuit } = await run((context) => textPrompt({ message, look, ...options }, context));

@@ -69,6 +69,7 @@ function onTypedKey(screen: Screen, view: View, sign: string, line: string): Vie
 
 /** What is a command elsewhere is text here: someone who types it is told the key. */
 const meantAsCommand: Record<string, string> = Object.fromEntries([
+  ...screenCommands.map(({ key, label }) => [key, `${label}: press Esc, then ${key}.`]),
   ...["q", "quit", "exit"].map((word) => [word, "To save and quit press Ctrl-S."]),
   ...["?", "help"].map((word) => [word, "For help press Esc, then ?."]),
   ...["b", "back"].map((word) => [word, "To go back press Ctrl-B."]),

@@ -7,6 +7,10 @@ export async function askNote(prompter: Prompter, answer: AnswerFile | undefined
   const initial = typeof answer?.note === "string" ? answer.note : answer?.note?.text;
   const text = await prompter.text("Note: what you saw, how many of how many, which document. No names of people.", { initial });
   if (text === undefined) return undefined;
+  if (text.trim() === (initial ?? "").trim()) {
+    prompter.say(initial ? "The note stays as it is." : "No note was written.");
+    return undefined;
+  }
   const { company, sites } = assessment;
   const known = [company?.legal_name, company?.trade_name, ...(sites ?? []).map((site) => site.title)].filter(
     (one) => typeof one === "string",

@@ -37,5 +37,5 @@ function readCommand(screen: TickScreen, ticked: readonly string[], typed: strin
   const name = (["back", "skip", "undo", "help", "quit"] as const).find((one) => word !== "" && one.startsWith(word));
   if (!name) return { ticked: [...ticked], say: commands };
   const row = screen.rows[Number(number ?? "1") - 1]?.id;
-  return { kind: "command", name, row };
+  return { kind: "command", name, row, ids: [...ticked] };
 }

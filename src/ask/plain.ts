@@ -30,7 +30,7 @@ export function createPlain(io: Io): Prompter & { close(): void } {
       }
     },
     async tick(screen) {
-      if (isLeaving) return { kind: "command", name: "quit", row: undefined };
+      if (isLeaving) return { kind: "command", name: "quit", row: undefined, ids: [] };
       let ticked = screen.rows.filter((row) => row.isTicked).map((row) => row.id);
       say(ticksText(screen, ticked));
       for (;;) {

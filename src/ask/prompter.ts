@@ -29,10 +29,10 @@ export function commandsOf({ refuses }: Pick<Screen, "refuses">): readonly (type
 
 export type Reply = { kind: "item"; item: ResponseItem } | { kind: "command"; name: ScreenCommand };
 
-/** What ends a tick screen: the ids that are ticked; or a command, with the line that was marked. */
+/** What ends a tick screen: the ids that are ticked; or a command, with the line that was marked and what was ticked by then. */
 export type TickReply =
   | { kind: "ticked"; ids: string[] }
-  | { kind: "command"; name: "back" | "skip" | "undo" | "help" | "quit"; row: string | undefined };
+  | { kind: "command"; name: "back" | "skip" | "undo" | "help" | "quit"; row: string | undefined; ids: string[] };
 
 export interface TextOptions {
   initial?: string | undefined;

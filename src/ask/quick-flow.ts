@@ -4,7 +4,7 @@ import { termText } from "./help.ts";
 import { type Change, withAnswer } from "./interview.ts";
 import { nothingToUndo, type TakeBack, undoneText } from "./old-answers.ts";
 import type { Prompter } from "./prompter.ts";
-import { firstPage, type QuickPage, quickChanges, quickPages, tickScreen } from "./quick.ts";
+import { firstPage, type QuickPage, quickChanges, quickPages, type TickDraft, tickedPart, tickScreen } from "./quick.ts";
 
 export interface QuickAround {
   prompter: Prompter;
@@ -26,21 +26,25 @@ export async function conductQuick(pack: Pack, start: AssessmentFile, around: Qu
   let assessment = start;
   const pages = quickPages(pack, assessment);
   let at = firstPage(pages, assessment);
+  const drafts = new Map<QuickPage, TickDraft>();
   for (let page = pages[at]; page; page = pages[at]) {
-    const screen = tickScreen(pages, at, assessment);
+    const screen = tickScreen(pages, at, assessment, drafts.get(page));
     if (!screen) break;
     const reply = await prompter.tick(screen);
+    if (reply.kind === "command") drafts.set(page, reply);
+    if (reply.kind === "ticked" || reply.name === "skip") drafts.delete(page);
     if (reply.kind === "ticked") {
       assessment = writePage(page, reply.ids, assessment, around);
       at++;
       continue;
     }
-    if (reply.name === "quit") return { assessment, isDone: false };
+    if (reply.name === "quit") return { assessment: writeDrafts(drafts, assessment, around), isDone: false };
     if (reply.name === "back") at = Math.max(0, at - 1);
     if (reply.name === "skip") at++;
     const step = page.steps.find((one) => one.placed.id === reply.row);
     if (reply.name === "help" && step) prompter.say(`${step.placed.number} ${step.placed.question.ask}\n${termText(step, pack)}`);
     if (reply.name !== "undo") continue;
+    drafts.clear();
     const before = assessment;
     const back = earlier.pop();
     if (back === undefined) prompter.say(nothingToUndo);
@@ -49,6 +53,16 @@ export async function conductQuick(pack: Pack, start: AssessmentFile, around: Qu
     if (changed >= 0) at = changed;
   }
   return { assessment, isDone: true };
+}
+
+/** Save and quit: what is ticked is kept, and what was not looked at yet comes next time. */
+function writeDrafts(drafts: ReadonlyMap<QuickPage, TickDraft>, start: AssessmentFile, around: QuickAround): AssessmentFile {
+  let assessment = start;
+  for (const [page, { ids }] of drafts) {
+    const part = tickedPart(page, ids, assessment);
+    if (quickChanges(part, ids, assessment).length > 0) assessment = writePage(part, ids, assessment, around);
+  }
+  return assessment;
 }
 
 /** Writes a page; what someone else answered meanwhile stays. */

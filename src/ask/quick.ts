@@ -21,7 +21,15 @@ export interface TickScreen {
   head: string;
   title: string;
   rows: TickRow[];
+  /** The line to begin at. */
+  marked?: string | undefined;
   status: string;
+}
+
+/** What was ticked on a page that was left without Enter. */
+export interface TickDraft {
+  ids: readonly string[];
+  row: string | undefined;
 }
 
 /** One element of the quick look: the steps that can be guessed at, one for each question. */
@@ -50,14 +58,17 @@ export function firstPage(pages: readonly QuickPage[], assessment: AssessmentFil
   return Math.max(0, found);
 }
 
-export function tickScreen(pages: readonly QuickPage[], at: number, assessment: AssessmentFile): TickScreen | undefined {
+export function tickScreen(pages: readonly QuickPage[], at: number, assessment: AssessmentFile, draft?: TickDraft): TickScreen | undefined {
   const page = pages[at];
   if (!page) return undefined;
   const left = pages.length - at - 1;
   return {
     head: `Quick look, ${at + 1} of ${pages.length}: ${page.number}. ${page.title}`,
     title: `${page.purpose} Tick what you have or do; leave the rest.`,
-    rows: page.steps.map((step) => rowOf(step, assessment)),
+    rows: page.steps
+      .map((step) => rowOf(step, assessment))
+      .map((row) => (draft === undefined ? row : { ...row, isTicked: draft.ids.includes(row.id) })),
+    marked: draft?.row,
     status:
       left === 0
         ? "This is the last one. Then comes your first gap list."
@@ -76,6 +87,11 @@ function rowOf(step: Step, assessment: AssessmentFile): TickRow {
     isTicked: isGuess(step, assessment) && items.some((item) => item.result === "yes"),
     answered: isOpen ? undefined : visible(items.map((item) => itemText(item, step.check)).join("; ")),
   };
+}
+
+/** The part of a page that was ticked, or was ticked before: what is written of it where it was not gone through to the end. */
+export function tickedPart(page: QuickPage, ids: readonly string[], assessment: AssessmentFile): QuickPage {
+  return { ...page, steps: page.steps.filter((step) => ids.includes(step.placed.id) || isGuess(step, assessment)) };
 }
 
 /** What a page writes: yes where ticked, no where not, each marked as a first guess; never over a real answer, never what stands there already. */

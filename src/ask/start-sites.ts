@@ -40,7 +40,11 @@ export function sitesOf({ number = 0, places }: SitesDraft, last: readonly Site[
 
 async function askSiteNumber(prompter: Prompter, draft: SitesDraft, last: readonly Site[]): Promise<Turn> {
   const many = "How many places of work do you have (office, shop, yard, longer projects)?";
-  const number = await askNumber(prompter, many, 1, draft.number ?? (last.length || 1));
+  const number = await askNumber(prompter, many, {
+    least: 1,
+    usual: draft.number ?? (last.length || 1),
+    help: "A place of work is where your people work for weeks or longer. A van or a job of a few days belongs to the place it starts from.",
+  });
   if (number === undefined) return "back";
   draft.number = number;
   return "asked";
@@ -66,7 +70,7 @@ async function askHeadcount(
   const before = siteBefore(title, sitesOf({ ...draft, number: index }, last), last);
   const first = !before && index === 0 && role === pack.roles[0] ? 1 : 0;
   const usual = headcount[role.id] ?? before?.headcount?.[role.id] ?? first;
-  const count = await askNumber(prompter, `${title}: how many people as ${role.title.toLowerCase()}?`, 0, usual);
+  const count = await askNumber(prompter, `${title}: how many people as ${role.title.toLowerCase()}?`, { least: 0, usual });
   if (count === undefined) return "back";
   headcount[role.id] = count;
   return "asked";

@@ -82,6 +82,9 @@ export async function askStart(prompter: Prompter, open: Open, given: Given): Pr
   return { pack: pack.id as PackId, people, assessment: makeAssessment(pack, { people, name, purpose, sites }) };
 }
 
+const whoCounts =
+  "WCB is the Workers' Compensation Board, where a company has an account for its people. Whoever works for you and has no account of their own counts as yours, paid or not.";
+
 function peopleOf({ people = 0, without = 0 }: Draft): number {
   return people + without;
 }
@@ -92,8 +95,7 @@ async function askPeopleAtOnce(prompter: Prompter, draft: Draft, given: Given): 
     (await askNumber(
       prompter,
       "1 of 3. How many people work for you? Count the busiest day of the last 12 months: owners, family, part-time and seasonal people, and subcontractors without a WCB account of their own.",
-      1,
-      draft.people,
+      { least: 1, usual: draft.people, help: whoCounts },
     ));
   return turnOf(draft.people, given.people);
 }
@@ -104,14 +106,15 @@ async function askPeople(prompter: Prompter, draft: Draft, given: Given): Promis
       "First, how many people? Count everyone on your WCB account at the busiest moment of the last 12 months:\nowners, managers, office staff, part-time, temporary and seasonal people, family members and volunteers.",
     );
   const usual = draft.people ?? given.last?.people;
-  draft.people = given.people ?? (await askNumber(prompter, "How many people, at the busiest moment?", 1, usual));
+  draft.people =
+    given.people ?? (await askNumber(prompter, "How many people, at the busiest moment?", { least: 1, usual, help: whoCounts }));
   return turnOf(draft.people, given.people);
 }
 
 async function askWithoutAccount(prompter: Prompter, draft: Draft, given: Given): Promise<Turn> {
   if (given.people !== undefined) return "known";
   const question = "And how many people of subcontractors who have no WCB account of their own? They count as yours.";
-  const without = await askNumber(prompter, question, 0, draft.without ?? 0);
+  const without = await askNumber(prompter, question, { least: 0, usual: draft.without ?? 0, help: whoCounts });
   draft.without = without ?? draft.without;
   return turnOf(without);
 }

@@ -21,7 +21,10 @@ export const tickCommands = [
 
 export function firstTickView(screen: TickScreen): TickView {
   return {
-    selected: 0,
+    selected: Math.max(
+      0,
+      screen.rows.findIndex((row) => row.id === screen.marked),
+    ),
     ticked: screen.rows.filter((row) => row.isTicked).map((row) => row.id),
     fault: undefined,
     menu: undefined,
@@ -40,8 +43,7 @@ export function onTickKey(screen: TickScreen, view: TickView, key: Key): TickVie
   const rows = screen.rows.length;
   if (sign === "up") return { ...view, selected: (view.selected + rows - 1) % rows };
   if (sign === "down") return { ...view, selected: (view.selected + 1) % rows };
-  if (sign === "return" || sign === "enter")
-    return { kind: "ticked", ids: screen.rows.map(({ id }) => id).filter((id) => view.ticked.includes(id)) };
+  if (sign === "return" || sign === "enter") return { kind: "ticked", ids: tickedOf(screen, view) };
   if (sign === "space") return toggle(screen, view, view.selected);
   if (/^[0-9]$/.test(sign))
     return toggle(screen, { ...view, selected: Math.min(rows - 1, (Number(sign) + 9) % 10) }, (Number(sign) + 9) % 10);
@@ -60,10 +62,14 @@ function onMenuKey(screen: TickScreen, view: TickView, menu: number, sign: strin
 }
 
 function perform(screen: TickScreen, view: TickView, name: (typeof tickCommands)[number]["name"]): TickView | TickReply {
-  if (name !== "all") return { kind: "command", name, row: screen.rows[view.selected]?.id };
+  if (name !== "all") return { kind: "command", name, row: screen.rows[view.selected]?.id, ids: tickedOf(screen, view) };
   const open = screen.rows.filter((row) => row.answered === undefined).map((row) => row.id);
   const isAll = open.every((id) => view.ticked.includes(id));
   return { ...view, fault: undefined, ticked: isAll ? [] : open };
+}
+
+function tickedOf(screen: TickScreen, view: TickView): string[] {
+  return screen.rows.map(({ id }) => id).filter((id) => view.ticked.includes(id));
 }
 
 function toggle(screen: TickScreen, view: TickView, index: number): TickView {

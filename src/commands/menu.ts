@@ -1,6 +1,9 @@
 import type { Io } from "../io.ts";
 import type { AssessmentFile } from "../model/assessment.ts";
-import { hasOwnAnswers } from "../model/responses.ts";
+import { isFirstGuess } from "../model/first-guess.ts";
+import { methods } from "../model/method.ts";
+import { hasOwnAnswers, itemsOf } from "../model/responses.ts";
+import { wrap } from "../text.ts";
 import { openPrompter } from "./open-prompter.ts";
 import { asksPlainly } from "./terminal-guard.ts";
 
@@ -8,6 +11,8 @@ interface Entry {
   label: string;
   hint?: string;
   runs: readonly (readonly string[])[];
+  /** Said once it is done. */
+  after?: string;
   /** Asks in plain lines; where all is asked so, it says nothing new. */
   isPlain?: true;
 }
@@ -36,6 +41,7 @@ export async function runMenu(io: Io, run: (argv: readonly string[]) => Promise<
       // Who went back out of the first question has nothing to answer in yet.
       if (argv[0] === "init" && (await loadInputs(io, {})).file === undefined) break;
     }
+    if (chosen?.after !== undefined) io.err.write(`${wrap(chosen.after, (io.err.columns ?? 80) - 1).join("\n")}\n`);
     if (chosen === undefined || chosen === quit) {
       io.err.write(
         file === undefined
@@ -51,9 +57,13 @@ const welcome =
   "Welcome to cor-check. It asks what you have and do for safety, and tells where you stand before the auditor comes. Nothing leaves this computer, and every answer is saved at once.";
 
 function welcomeBack(assessment: AssessmentFile | undefined): string {
-  const answered = Object.keys(assessment?.answers ?? {}).length;
+  const answers = Object.values(assessment?.answers ?? {});
+  const answered = answers.length;
+  const guessed = answers.filter((answer) => methods.some((method) => itemsOf(answer[method]).some(isFirstGuess))).length;
   const name = assessment?.company?.legal_name;
-  return `Welcome back${name ? `, ${name}` : ""}: ${answered} ${answered === 1 ? "question has" : "questions have"} an answer so far.`;
+  const what = guessed > 0 && guessed === answered ? "a first guess" : "an answer";
+  const apart = guessed > 0 && guessed < answered ? `, ${guessed} of them a first guess` : "";
+  return `Welcome back${name ? `, ${name}` : ""}: ${answered} ${answered === 1 ? "question has" : "questions have"} ${what} so far${apart}.`;
 }
 
 const beforeStart: readonly Entry[] = [
@@ -84,6 +94,10 @@ const beforeStart: readonly Entry[] = [
   { label: "Is this computer ready?", hint: "Whether all works without a network, and your answers can be saved.", runs: [["doctor"]] },
 ];
 
+function further(command: string): string {
+  return `It is long: scroll up to where it begins. As a file: cor-check ${command}`;
+}
+
 const afterStart: readonly Entry[] = [
   { label: "Go on answering", hint: "It begins where you stopped.", runs: [["ask"]] },
   {
@@ -98,8 +112,13 @@ const afterStart: readonly Entry[] = [
     isPlain: true,
   },
   { label: "Look at gaps again", hint: "Only what is not a full yes.", runs: [["ask", "--only", "gaps"]] },
-  { label: "Plan: the shortest way to a pass", hint: "What to do first, and how many hours it takes.", runs: [["plan"]] },
-  { label: "Report: where you stand and why", runs: [["report"]] },
+  {
+    label: "Plan: the shortest way to a pass",
+    hint: "What to do first, and how many hours it takes.",
+    runs: [["plan"]],
+    after: further("plan --output plan.md"),
+  },
+  { label: "Report: where you stand and why", runs: [["report"]], after: further("report --output report.html") },
   { label: "Interview people", hint: "One after another, by role and site, never by name.", runs: [["ask", "--role"]] },
 ];
 

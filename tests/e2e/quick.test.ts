@@ -55,6 +55,31 @@ test("quick look: what is ticked is a first guess, real answers stay, and it end
   expect(run(["report"], { cwd: folder }).out).toMatch(/first\s+guess/);
 });
 
+test("what is ticked stays through help and back, and save and quit keeps it, with nothing said of the rest", async () => {
+  const folder = company();
+  const terminal = new Terminal(["ask", "--quick"], { cwd: folder, columns: 100 });
+  await terminal.see("Quick look, 1 of 13");
+  terminal.press("13");
+  await terminal.see("[x] Does the safety policy carry a date");
+  terminal.press("?");
+  await terminal.see("Why: ");
+  await terminal.see("> 3 [x] Does the safety policy carry a date");
+  expect(terminal.plain()).toContain("1 [x] Do you have a written");
+  terminal.press(keys.enter);
+  await terminal.see("Quick look, 2 of 13");
+  terminal.press("2");
+  await terminal.see("[x] Is there a list");
+  terminal.press("b");
+  await terminal.see("Quick look, 1 of 13");
+  terminal.press("q");
+  await terminal.see("Saved: 2. Hazard Assessments, 1 of 1 ticked.");
+  expect(await terminal.end()).toBe(0);
+  const second = pack.elements[1]?.questions.map(({ id }) => `${pack.elements[1]?.id}.${id}`) ?? [];
+  const { answers } = read(folder);
+  expect(second.filter((id) => answers?.[id])).toEqual(["hazard-assessments.inventory"]);
+  expect(answers?.["hazard-assessments.inventory"]?.documentation).toEqual(guess("yes"));
+});
+
 test("a first guess answered is one no more, and --only expired asks the guesses that are left", async () => {
   const folder = company(
     "\n  safety-policy.written: {documentation: {result: yes, note: First guess.}}\n  safety-policy.signed: {documentation: {result: no, note: First guess.}}",

@@ -42,12 +42,12 @@ export function scriptedPrompter(numbers: readonly number[]): Prompter & { said:
       const row = screen.rows[0]?.id;
       if (!isOver()) {
         const names = ["back", "skip", "undo"] as const;
-        if (pick(5) === 0) return { kind: "command", name: names[pick(names.length)] ?? "skip", row };
+        if (pick(5) === 0) return { kind: "command", name: names[pick(names.length)] ?? "skip", row, ids: [] };
         return { kind: "ticked", ids: screen.rows.filter((one) => one.answered === undefined && pick(2) === 0).map(({ id }) => id) };
       }
-      if (isDone) return { kind: "command", name: "quit", row };
+      if (isDone) return { kind: "command", name: "quit", row, ids: [] };
       undone++;
-      return { kind: "command", name: "undo", row };
+      return { kind: "command", name: "undo", row, ids: [] };
     },
     async text(_, { check } = {}) {
       const start = pick(texts.length);

@@ -61,6 +61,11 @@ describe("keys while typing", () => {
   test("7/9 and Enter", () => expect(press(screen, "7", "/", "9", "return")).toEqual({ kind: "item", item: { positive: 7, of: 9 } }));
   test("a slip stays to be put right", () =>
     expect(press(screen, "9", "/", "7", "return")).toMatchObject({ typed: "9/7", fault: expect.stringContaining("more than 7") }));
+  test.each([
+    ["o", "Note: what you saw: press Esc, then o."],
+    ["x", "Not applicable, with the reason: press Esc, then x."],
+    ["q", "To save and quit press Ctrl-S."],
+  ])("%s meant as a command is told how to give it", (key, fault) => expect(press(screen, key, "return")).toMatchObject({ fault }));
   test("Esc opens the menu, where keys are commands; Esc closes it", () => {
     expect(press(screen, "escape", "b")).toEqual({ kind: "command", name: "back" });
     expect(press(screen, "escape", "down", "return")).toEqual({ kind: "command", name: "skip" });

@@ -45,6 +45,19 @@ test("Enter alone at subcontractors is none, and the question says so", async ()
   expect(asked[1]).toContain("(Enter alone: none)");
 });
 
+test("? where a number is typed says what counts", async () => {
+  const faults: (string | undefined)[] = [];
+  const prompter: Prompter = {
+    ...typist([]),
+    async text(_, { check } = {}) {
+      faults.push(check?.("?"), check?.("four"));
+      return undefined;
+    },
+  };
+  await askStart(prompter, open, { brief: true });
+  expect(faults).toEqual([expect.stringContaining("Workers' Compensation Board"), "Type a whole number, 1 or more."]);
+});
+
 const whole = ["7", "2", "2", "Northern", "1", "2", "Shop", "1", "1", "1", "0", "Yard", "0", "1", "5", "0"];
 
 test("back from any question goes to the one before, and then the same ones follow", async () => {
