@@ -28,6 +28,7 @@ export async function withNotes(
       needed: samplesNeeded(pack, assessment, result.asOf),
       gaps: new Set(result.gaps.filter(({ why }) => why !== "open").map(({ question }) => question)),
       shown: new Set([...entries.flatMap(({ supports }) => supports), ...claimed]),
+      asOf: result.asOf,
     },
     settings?.rules,
     (path) => ({ file, line: sources.assessment?.placeOf([...path], "key").line ?? 1 }),

@@ -1,117 +1,151 @@
-const papers =
-  "(?:polic(?:y|ies)|plans?|procedures?|rules?|forms?|manuals?|pages?|practices?|directives?|signs?|standards?|codes?|sections?|clauses?|sheets?|cards?|letters?|contracts?|terms|programs?|handbooks?|records?|reports?|logs?|registers?|lists?|minutes|checklists?|certificates?|files?|inventor(?:y|ies)|assessments?|matrix|binders?|books?|templates?)";
-/** What can be there or not be there without its being a lack: no incident, no complaint. Not `no incident form`. */
-const events = String.raw`(?:breach|incident|accident|injur|close call|near miss|defect|deficienc|complaint|concern|refusal|violation|warning|fault|damage|hazard|gap|issue|problem|exception|change|objection|spill|fires?\b|theft|contractor|subcontractor|visitor|leak|error|question|doubt|need\b|delay|failure|finding|non-?conform|fatal|absence|lapse|expir|work\b|confined|space|chemical|exposure|hires?\b|harm|risk|trouble|retaliation|reprisal|punish|discipline|penalt|repercussion|shortage|obstruct|clutter|trip|slip|lost time|time lost|disagree|others?\b|overdue|outstanding|claims?\b|order|blank|short|fines?\b|limit|repeat|blame|smok|alcohol|phones?\b|1 (?:is|was|may|has been|got|gets) )\w*(?! (?:\w+ )?(?:${papers}|drill|extinguisher|board|rating|training|orientation|process|system|map|kit|alarm|exit|check|review|committee|investigation|analysis|meeting|talk|signature|control|person|lead)\w*\b)`;
-const bad =
-  "(?:missing|missed|overdue|expired?|expires|late|failed|broken|damaged|open|outstanding|lost|hurt|injured|punished|run out|ran out|out of date|blank|absent|refused|ignored|forgotten|skipped|disciplined|penali[sz]ed|blamed|unsigned|undated|incomplete|outdated|empty|unmarked|wrong|worn out|behind|rejected|exempt|due|without|older|out of order|past)";
-const no = "(?:no|none|nothing|nobody|no 1|not 1|0)";
+import { papers, withoutHarmless } from "./note-harmless.ts";
+import { setOf, wordsOf } from "./note-words.ts";
 
-/** What reads like a lack and is none: nothing missing, no incident, what a rule forbids, what to do if. */
-const harmless = [
-  new RegExp(String.raw`\b${no}\b(?: (?!and\b)[\w-]+){0,5}? (?:is|are|was|were|has|have|had|been|be|found)(?: \w+)? ${bad}\b`, "gi"),
-  new RegExp(String.raw`\b(?:${no}|never|without|not)(?: (?!and\b|be\b|been\b)[\w-]+){0,2} ${bad}\b`, "gi"),
-  new RegExp(String.raw`\bnot be(?:en)? ${bad}\b`, "gi"),
-  new RegExp(
-    String.raw`\b(?:no|not any|without(?: any)?)(?: (?:serious|major|minor|lost[- ]time|new|other|further|such|known|open|more|recent|outside|work|safety|reportable|recordable|young|lone))* ${events}(?:(?! and )[^,;])*`,
-    "gi",
-  ),
-  new RegExp(String.raw`\b(?:${bad}|items|actions)\b[^,;]{0,15}?[:,]? ?\b(?:none|nil|0)\b`, "gi"),
-  new RegExp(
-    String.raw`\b${papers}\b[^,;]*?\b(?:says?|states?|promises?|orders?|requires?|forbids?|means|asks?|tells?|covers?|explains?|describes?)\b(?! (?:nothing|little|no\b))[^;]*?\b(?:that|no|nobody|never|not|must|may)\b.*`,
-    "gi",
-  ),
-  /\brules?\b[^;]*?\b(?:no|nobody|never|not|must|may)\b.*/gi,
-  /\b(?:if|when|whether|unless|in case)\b[^,;]*/gi,
-  /\b(?:what|that) (?:(?:is|are|may|must|can|could) not|cannot|can't)\b[^,;]*/gi,
-  /\b(?:must|may|shall) not\b[^,;]*|\b(?:does|do)(?: not|n't) (?:allow|permit|tolerate|accept|apply|need|have to|count)\b[^,;]*/gi,
-  /(?:^|: )(?:please )?do not\b[^,;]*|\bnot (?:only|just|needed|required|applicable|allowed|permitted|to (?!be)|due|before|later|more than|less than|longer than|at fault|affected|used (?:in|since) \d)\b/gi,
-  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|fear|having|asking|hesitat\w*|notes|gaps?|pause|cost|any (?:help|trouble|delay)|being (?:asked|told)|loss|a break|interruption|problems?|issues?|fail)\b/gi,
-  /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|to (?:add|report|fix|note|correct)|works? alone)\b[^,;]*/gi,
-  /\bno (?:longer|later|more|less|fewer) than\b|\bno (?:doubt|matter)\b/gi,
-];
+/** Words that tell of a lack wherever they stand. */
+const plain = setOf(
+  `lacking lack lacks lacked incomplete outdated obsolete illegible forgot forgotten skipped nowhere tbd insufficient inadequate inaccurate ineffective inoperative inaccessible invalid
+  vague inconsistent inconsistently sporadic sporadically irregular irregularly neglected bypassed torn incorrect incorrectly wrongly noncompliant struggled hesitated omitted omits
+  misplaced overlooked shrugged shook guessed confused sloppy hardly barely rarely seldom lapsed overdue frayed dented cracked rusted leaking expired outstanding shortfall
+  cancelled canceled postponed mislabelled mislabeled mixed-up`,
+);
+/** unsigned, unguarded, unaware; not what is good, or no lack at all. */
+const un = `un(?!der|i|til|less|aided|prompted|assisted|changed|load|pack|expected|planned|announced|usual|obstruct|disturb|interrupt|restrict|imped|hinder|block|damag|harm|injur|broken|touch|worn|altered|affected|limited|derst)[a-z]*(?:ed|en|able|afe|lear|sure|ware|own|ept|ue)`;
+const unDone = new RegExp(String.raw`\b${un}\b`, "i");
+
+const done =
+  "(?:written|drafted|developed|updated|made|posted|done|held|signed|approved|reviewed|finished|trained|dated|booked|set up|put up|added|fixed|replaced|filled in|started|created|completed|printed|sent|returned|issued|closed|assigned|scheduled|serviced|inspected|tested|repaired|ordered|installed)";
 
 /** What tells of a lack, by words of which one must be there: looking for those is quick, and a pattern costs its time on first use. */
 const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   [
-    setOf("missing"),
-    /(?:\b(?:is|are|was|were|be|still|found|go|went|(?<![\d-])\d+|some|all|both|partly|names?|dates?|signatures?) (?:\w+ )?|[:,(] ?|^)missing\b(?!-)|\bmissing(?:$|[:,)]| (?:in|from|on|for|since|at|there|here))/i,
+    setOf("missing absent"),
+    /(?:\b(?:is|are|was|were|be|still|found|go|went|(?<![\d-])\d+|some|all|both|partly|names?|dates?|signatures?|covers|rest) (?:\w+ )?|^)(?:missing|absent)\b(?!-)|[:,(] ?missing (?:a |the |its )?(?:signatures?|dates?|names?|pages?|sheets?|records?|initials)\b|\b(?:missing|absent)(?:$|[:,)]| (?:in|from|on|for|since|at|there|here))/i,
+  ],
+  [
+    setOf("half not blocked partly partially poorly propped tied down faded longer progress wide mixed"),
+    /\bhalf[- ](?:done|empty|full|finished)\b|\bnot yet\b|\bblocked\b|\b(?:partly|partially|poorly)\b|\bpropped (?:open|up)\b|\btied (?:back|open|down)\b|\btaken down\b|\bwide open\b|\bfaded\b|\bno longer\b|\bin progress\b|\bmixed (?:\w+ )?up\b/i,
   ],
   [
     setOf(
-      "lacking lack lacks lacked absent unsigned undated incomplete outdated obsolete illegible unreadable unavailable unfinished unguarded untrained unapproved unposted unchecked half forgot forgotten skipped nowhere unaware unsure tbd yet blocked insufficient inadequate unclear vague inconsistent inconsistently sporadic sporadically irregular irregularly partly partially poorly neglected bypassed propped tied down torn faded incorrect longer progress struggled",
+      "blank empty gone date run locked broken wrong off old weak hidden missed stopped discontinued dropped abandoned ignored draft void damaged unsafe informal pending down loose bent open late short behind dead worn generic invalid out left",
     ),
-    /\b(?:lacking|lacks?|lacked|absent|unsigned|undated|incomplete|outdated|obsolete|illegible|unreadable|unavailable|unfinished|unguarded|untrained|unapproved|unposted|unchecked|half[- ](?:done|empty|full|finished)|forgot|forgotten|skipped|nowhere|unaware|unsure|TBD|not yet|blocked|insufficient|inadequate|unclear|vague|inconsistent\w*|sporadic\w*|irregular\w*|partly|partially|poorly|neglected|bypassed|propped open|tied back|taken down|torn|faded|incorrect|no longer|in progress|struggled)\b/i,
+    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone|out of date|out-of-date|run out|locked|broken|wrong|(?<!(?:signed|checked|ticked|set|laid|dropped) )off\b(?! (?:the|by|on|to|with))|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)|loose|bent|(?<!not )late|behind(?: schedule| on| in| with|$)|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
   ],
   [
     setOf(
-      "blank empty overdue lapsed gone date run locked broken cracked wrong off old weak hidden missed stopped discontinued dropped abandoned ignored draft void expired damaged unsafe informal pending",
+      "run ran failed stopped left leave leaves fell still yet need needs out too fail fails stop stops ends ended missed past due short behind since until end",
     ),
-    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|\d+) (?:\w+ )?(?:blank|empty|overdue|lapsed|gone|out of date|out-of-date|run out|locked|broken|cracked|wrong|(?<!(?:signed|checked|ticked|set|laid) )off|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|expired|damaged|unsafe|informal|pending)\b/i,
+    /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:run out|ran out|failed|stopped|left out|ended)\b|\b(?:ran out|fell (?:short|behind)|(?:left|leaves?) (?:out|blank|off|undone|the (?:company|firm))|still (?:a )?(?:says?|mentions?|refers?|reads?|carries|draft|open|to|lists?|shows?|names?|old|being|in use|waiting|needs?|missing|without)|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|too (?:few|old|little|short|late|small|far|high|low|long ago|weak|vague|general)|fails?|failed to|stops? (?:in|after|with|at|short)|stopped (?:in|after)|end(?:s|ed)? (?:in|with)|missed|(?:past|behind) (?:its|their|the|due|schedule)|past due|long past|(?:comes?|came|was|were|is|are|\d+|1) short\b|short (?:of|by)\b)/i,
   ],
   [
     setOf(
-      "expired lapsed run ran failed stopped left fell still yet need needs out hardly barely rarely seldom too fail fails stop stops ends missed",
+      "will going being still yet planned booked scheduled plans planning intend intends hope hopes want wants promised next await awaits awaiting waiting 'll waits remains work works supposed",
     ),
-    /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:expired|lapsed|run out|ran out|failed|stopped|left out)\b|\b(?:ran out|expired (?:in|on|last)|fell (?:short|behind)|left (?:out|blank|off|undone)|still (?:a )?(?:draft|open|to|lists?|shows?|names?|old|being)|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|hardly|barely|rarely|seldom|too (?:few|old|little|short)|fails?|failed to|stops? (?:in|after|with)|stopped (?:in|after)|ends? in|missed)\b/i,
-  ],
-  [
-    setOf(
-      "will going being still yet planned booked scheduled plans planning intend intends hope hopes want wants promised next await awaits awaiting",
+    new RegExp(
+      String.raw`(?:\bwill|'ll) (?:be ${done}|do (?:it|this|that|so|1)|write|finish|add|fix|send|put (?:it|1|them|up)|get (?:it|1|them|to|around)|have (?:it|1|them) (?:done|ready))\b|\bgoing to (?:be|write|do|make|get|start)\b|\b(?:is|are|still|yet|waiting|remains|left|has|have) to be ${done}\b|\bbeing ${done}\b|\b(?:planned|booked|scheduled) (?:for|in|but)\b|\b(?:plans|planning|intends?|hopes?|wants?|promised|supposed) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b|\bwaiting (?:for|on|to)\b|\bin the works\b|\bwork in progress\b`,
+      "i",
     ),
-    /\b(?:will be|going to be|is being|are being|still to be|yet to be) (?:posted|written|done|held|signed|approved|reviewed|finished|updated|trained|dated|made|booked|set up|put up|added|fixed|replaced|filled in|started|created|drafted|developed)\b|\bbeing (?:written|drafted|developed|updated|made)\b|\b(?:planned|booked|scheduled) for\b|\b(?:plans|planning|intends?|hopes?|wants?|promised) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b/i,
   ],
-  [setOf("no any"), /\b(?:no|not any) [a-z\d]/i],
   [setOf("none nothing neither never"), /\b(?:none|nothing|neither|never)\b/i],
   [
-    setOf("nobody no"),
-    /\b(?:nobody|no 1)(?:$| (?:\w+ ){0,3}?(?:knew|knows|could|had|has|can|signed|wore|looked|checked|told|remember\w*|did|does|wrote|writes|keeps|kept|took|takes|was (?:told|trained|asked|shown|named|made|sure|aware)|were|asked|came|uses|used|reads?|owns|responsible|named|assigned|in charge)\b)/i,
+    setOf("nobody nobody's no"),
+    /\bnobody(?:$|'s name| (?:(?:on|in|at|from|of) (?:the )?\w+(?: \w+)? |(?:we|i) (?:asked|spoke with|spoke to|talked to) )?(?:\w+ ){0,3}?(?:knew|knows|could|had|has|can|signed|wore|looked|checked|told|remember\w*|recall\w*|did|does|wrote|writes|keeps|kept|took|takes|was (?:told|trained|asked|shown|named|made|sure|aware|there|watching|wearing|on)|were|(?<!(?:we|i) )asked|came|uses|used|reads?|owns|responsible|named|assigned|in charge|watching|heard|seen|saw)\b)/i,
   ],
-  [setOf("not cannot"), /\b(?:is|are|was|were|has|have|had|did|does|do|could|can|would)(?: not|n't)\b|\b(?:cannot|can't)\b/i],
+  [
+    setOf("not cannot"),
+    /\b(?:is|are|was|were|has|have|had|did|does|do|could|can|would|will)(?: not|n't)\b|\b(?:cannot|can't|won't)\b|^not (?:\w+ ){0,2}\w+(?:ed|en|ne|wn)\b|[,:] not (?:\w+ ){0,1}\w+(?:ed|en|ne|wn)\b/i,
+  ],
   [
     setOf("not"),
-    /\bnot (?:all\b|every|\d|quite|really|always|consistent|clear|signed|dated|found|posted|approved|recorded|held|done|kept|reviewed|trained|known|covered|listed|there|in (?:place|use|writing)|complete|current|available|seen|shown|worn|used|filled|on file|up to date|met|finished|written|named|included|enough|as (?:written|planned)|followed|wearing|sure|updated|working|tested|since)/i,
-  ],
-  [setOf("all apart other except"), /\b(?:all but|all except|apart from|other than|except (?:for|1|2|3|the|in))\b/i],
-  [
-    setOf("only some few third quarter thirds half"),
-    /\bonly (?:\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)\b|\b(?:some|a few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our)\b/i,
+    /\bnot (?:all\b|every|\d|quite|really|always|consistent|clear|signed|dated|found|posted|approved|recorded|held|done|kept|reviewed|trained|known|covered|listed|there|in (?:place|use|writing)|complete|current|available|seen|shown|worn|used|filled|on file|up to date|met|finished|written|named|included|enough|as (?:written|planned)|followed|wearing|sure|updated|working|tested|since|provided|returned|mentioned|started|turned|many|much|everyone|a clue|addressed|applied)/i,
   ],
   [
-    setOf("gap gaps years old former previous"),
-    /\b(?:a|\d+) gaps?\b|\b\d+ years (?:old|ago)\b|\bold (?:version|copy|form|1|shop|name|plan|policy)\b|\b(?:former|previous) (?:owner|manager|address|name)\b/i,
+    setOf("unable idea clue trouble rest others"),
+    /\bunable to\b|\bno (?:idea|clue|memory|recollection)\b|\b(?:had|have|has) trouble\b|\bdrew a blank\b|\b(?:the )?others? (?:had none|did not|didn't|don't)\b/i,
   ],
-  [setOf("not"), /\bnot$/i],
-  [setOf("without"), /\bwithout (?:a|an|the|its|their|being|\w+(?:ed|ure|ures|date|dates|name|names|label|tag|guard)s?)\b/i],
+  [
+    setOf("all apart other except exception excluding bar save excludes excluded exempt"),
+    /\b(?:all but|all except|apart from|other than|except (?:for|\d|the|in|on|at|by)|with the exception|excluding|excludes?|excluded)\b/i,
+  ],
+  [
+    setOf("only some few third quarter thirds half just less fewer under handful most"),
+    /\b(?:only (?:\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)|just (?:\d+|half|some|a few|part))\b(?! (?:seconds?|minutes?|days?|page|pages|of us|people here|employees|guys here|man|men)\b)|\b(?:some|a few|few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our|those)\b|\b(?:less|fewer|under) than (?:half|\d)|\b(?:some|others) (?:have|has|had|do|did|don't|are|were)\b|\ba handful\b/i,
+  ],
+  [
+    setOf("gap gaps years old former previous deaf weakness"),
+    /\b(?:a|\d+) gaps?\b|\b\d+ years (?:old|ago)\b|\b(?:old|previous) (?:version|copy|form|1|shop|name|plan|policy|address|edition)\b|\b(?:former|previous) (?:owner|address|name)\b|(?:signed|names|lists|shows)\b[^,;]*\b(?:former|previous) \w+|\ba weakness\b/i,
+  ],
+  [setOf("not"), /\bnot$|\bnot (?:on|in|at|up|out|with|part of|among) (?:the |a |any |its |it\b|file\b|yet\b|on\b)/i],
+  [setOf("copies copied identical photocopies"), /\b(?:were|are|was|is|all|\d+) (?:photo)?(?:copies|copied|identical)\b/i],
+  [
+    setOf("silent generic copied templates template"),
+    /\b(?:is|are|was|were) silent\b|\bcopied (?:from|over)\b|\b(?:empty|blank) templates?\b/i,
+  ],
+  [setOf("gaps holes"), /\b(?:has|have|had|with|shows?|some|few|several|many) (?:\w+ )?(?:gaps|holes)\b/i],
+  [
+    setOf(
+      "fell dropped tailed trailed petered dried stop died fizzled booked red turned later late after come follow left quit retired moved",
+    ),
+    /\b(?:fell|dropped|tailed|trailed|died) (?:off|away)\b|\bpetered out\b|\bfizzled\b|\bdried up\b|\bcame to a stop\b|\bdied out\b|\bbooked\b.*\b(?:dropped|fell through|not gone)\b|\bin the red\b|\bturned out to be\b|\b(?:weeks|months|years|a year) (?:later|late|after)\b|\bto (?:come|follow)$|\bwho (?:have |has |had )?(?:left|quit|retired|moved)\b/i,
+  ],
+  [
+    setOf("bar besides save minus aside"),
+    /\b(?:every|all|each|everyone|everybody|everything)\b.*\b(?:bar|besides|save(?: for)?|minus|aside from)\b/i,
+  ],
+  [
+    setOf("last previous old"),
+    /\b(?:last|previous) year's\b|\bold (?:muster|assembly|spot|location|number|site|building|list|map|edition|template|sheet)\b/i,
+  ],
+  [
+    setOf("wrong signed enrolled registered booked need needs meant ought should used slide slid slip let"),
+    /\b(?:we|they|he|she|owner|still) needs? (?:to|a|an|more)\b|\b(?:meant|ought) to\b|\bshould (?:be|have)\b|\bused to (?:have|do|hold|be|meet|keep|write|get|run)\b|\b(?:slide|slid)\b|\blet go\b|\b(?:got|get|had) (?:\w+ )?wrong\b|\b(?:is|are|was|were) (?:signed up|enrolled|registered|booked) (?:for|in)\b/i,
+  ],
+  [setOf("by to with from nobody"), /\b(?:by|to|with|from) nobody\b/i],
+  [
+    setOf("wrong over more months another different nearly almost"),
+    /\bwrong (?:form|date|year|version|person|number|name|size|type|place|address|edition|level|kit|way)s?\b|\b(?:over|more than) (?:a|1|2|3|4|5) years? (?:ago|old)\b|\b(?:1[3-9]|[2-9]\d) months (?:ago|old)\b|\b(?:of|from|for) (?:another|a different) (?:company|site|province|business|contractor|employer)\b|\b(?:nearly|almost|not quite) all\b/i,
+  ],
+  [
+    setOf("sometimes occasionally now on off hit here once every permitting allows"),
+    /\b(?:sometimes|occasionally|now and then|on and off|off and on|hit[- ](?:and|or)[- ]miss|here and there|once in a while|every so often|every now and again|as time allows|time permitting)\b/i,
+  ],
+  [
+    setOf("before"),
+    /\b(?:started|began|drove|worked|ran|operated) (?:\w+ ){0,3}before (?:they|he|she|it|getting|having|being|any|that|their|the)\b/i,
+  ],
 ];
+
+const wanted = `(?:${papers}|signatures?|signed|dates?|dated|names?|guards?|rails?|labels?|tags?|training|orientation|drills?|evidence|proof|signs?|signs? of|trace|review|reviewed|ranking|rating|owner|sign-?offs?|entry (?:for|in|since|after)|entries|controls?|gloves?|glasses|harness|helmets?|hard hats?|vests?|boots|bandages|dressings|eyewash|extinguishers?|alarms?|kits?|maps?|boards?|copy|copies|mention|interval|procedure|training|inspections?|investigations?|checks?|meetings?|talks?|audits?|idea|clue|written|such|goals?|duties|method|way|process|system|steps?|causes?|actions?|answer|feedback|follow-?up|documentation|worker|workers|manager|supervisor|1|one|insurance|clearance|ticket|tickets|phone numbers?|contacts?|shower|first aiders?|lock-?out|locks?|fence|barrier|cone|schedule|calendar|budget|time set|help|chance|access to)`;
+/** `no` before what ought to be there; else it may well be good that there is none. */
+const noWanted = new RegExp(String.raw`\b(?:no|not any|without|zero|nil) (?:(?!(?:and|or|but)\b)[\w'-]+ ){0,3}?${wanted}\b`, "i");
+const noAny = /\b(?:no|not any) [a-z\d]/i;
+const withoutAny =
+  /\bwithout (?:a|an|the|its|their|being|\w+(?:ed|ure|ures|date|dates|name|names|label|tag|guard|ing)s?|eye|hearing|fall|any)\b/i;
+/** Says of all that were counted that they are good. */
+const wholeCount = /(?<![\d.])(\d+)(?:(?: out)? of (?:the |all )?|\/)\1\b|^(?:all|every|each)\b/i;
+
 const spokenOnly =
   /\b(?:verbal(?:ly)?|oral(?:ly)?|word of mouth|informal(?:ly)?|from memory|by memory|in (?:his|her|their|the owner's) heads?|nothing (?:in writing|on paper|written)|(?:no|not in) writing)\b/i;
 const noPaper = new RegExp(
-  String.raw`\bno (?:(?:written|signed|such|dated) )*(?:\w+ )?${papers}(?! of\b)(?: (?:was|were|is|are|could|can|for|found|in place|on file|exists?|yet))|\bthere (?:is|are|was|were) no (?:\w+ ){0,2}${papers}\b|\b${papers} (?:is|are|was|were|could) (?:not |n't )?(?:be )?(?:missing|found|unsigned|empty|blank|expired|out of date|never|lost)\b`,
+  String.raw`\bno (?:(?:written|signed|such|dated) )*(?:\w+ )?${papers}(?! of\b)(?: (?:was|were|is|are|could|can|for|found|in place|on file|exists?|yet|but|to)|$|[,:])|\bthere (?:is|are|was|were) no (?:\w+ ){0,2}${papers}\b|\b${papers} (?:is|are|was|were|could) (?:not |n't )?(?:be )?(?:missing|found|unsigned|empty|blank|expired|out of date|never|lost)\b`,
   "i",
 );
 const noneKnew =
-  /\b(?:nobody|none|no 1|workers?|people|persons?|supervisors?|managers?|hands?|starters?|members?|staff|crew|\d+)(?: of (?:them|the \w+))?(?: \w+){0,2} (?:could not|couldn't|did not|didn't|cannot|was unaware|were unaware|was unsure|were unsure|was not sure|were not sure|had never heard)\b|\b(?:nobody|none|no 1) (?:\w+ ){0,2}?(?:knew|could|had|remembered)\b/i;
-
-/** The words of a text, small. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^a-z0-9']+/);
-}
-
-export function clausesOf(text: string): string[] {
-  return text
-    .split(/[.!?;]\s+|[.!?;]$|,? (?:(?<!\ball )but|yet|though|although|however|whereas)\b,? /i)
-    .filter((clause) => clause.trim() !== "");
-}
+  /\b(?:nobody|none|workers?|people|persons?|supervisors?|managers?|hands?|starters?|members?|staff|crew|\d+|rest|others?)(?: of (?:them|the \w+))?(?: \w+){0,2} (?:could not|couldn't|did not|didn't|cannot|was unaware|were unaware|was unsure|were unsure|was not sure|were not sure|had never heard)\b|\b(?:nobody|none) (?:\w+ ){0,2}?(?:knew|could|had|remembered)\b/i;
 
 /** Whether a part of a note tells of something that is not there or not done. */
-export function tellsLack(clause: string): boolean {
-  return isLack(clause) && isLack(withoutHarmless(clause));
+export function tellsLack(clause: string, next = ""): boolean {
+  return isLack(clause) && isLack(withoutHarmless(clause, next));
 }
 
 function isLack(text: string): boolean {
   const words = new Set(wordsOf(text));
   const isNot = [...words].some((word) => word.endsWith("n't"));
-  return lacks.some(([some, pattern]) => ((isNot && some.has("not")) || [...some].some((word) => words.has(word))) && pattern.test(text));
+  if ([...words].some((word) => plain.has(word) || (word.startsWith("un") && unDone.test(word)))) return true;
+  if (lacks.some(([some, pattern]) => ((isNot && some.has("not")) || [...some].some((word) => words.has(word))) && pattern.test(text)))
+    return true;
+  if (!words.has("no") && !words.has("any") && !words.has("without") && !words.has("zero") && !words.has("nil")) return false;
+  return noWanted.test(text) || ((noAny.test(text) || withoutAny.test(text)) && !wholeCount.test(text));
 }
 
 /** Whether a part of a note tells that a paper is not there. */
@@ -128,14 +162,6 @@ const paperAlarms = setOf("no not never missing unsigned empty blank expired los
 
 /** Whether a part of a note tells of people who could not say. */
 export function tellsNotKnown(clause: string): boolean {
-  const mayBe = /n't|\b(?:not|un|nobody|none|no 1|never|cannot|unaware|unsure)\b/i.test(clause);
+  const mayBe = /n't|\b(?:not|un|nobody|none|never|cannot|unaware|unsure)\b/i.test(clause);
   return mayBe && noneKnew.test(clause) && noneKnew.test(withoutHarmless(clause));
-}
-
-function withoutHarmless(clause: string): string {
-  return harmless.reduce((rest, pattern) => rest.replace(pattern, " "), clause);
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
 }

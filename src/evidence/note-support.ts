@@ -1,32 +1,53 @@
 const numberWord =
   "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|hundred)";
 const counted = new RegExp(
-  String.raw`\b${numberWord}\b|\bone (?:of (?:the |our )?(?:\d|${numberWord})|set|page|entry|sheet|form|card|report|record|copy|file|person|worker|drill|site)\b|\bboth (?!of|are|is|know|have|do)`,
+  String.raw`\b${numberWord}\b|\bone (?:of (?:the |our )?(?:\d|${numberWord})|set|page|entry|sheet|form|card|report|record|copy|file|drill|worker)\b|\btwice\b(?! (?:a|an|per|every|each|as)\b)|\bboth (?!of|are|is|know|have|do|ways|sides|hands|feet|ends|directions)`,
   "i",
 );
-/** Numbers that say nothing: 100 %, 24/7, ten out of ten as praise, for twenty years. */
+/** Numbers that say nothing of what was found: praise, how often and for how long it is meant to be, the law, standards, what there always is so many of. */
 const hollow = new RegExp(
-  String.raw`\b(?:100|110|a hundred|one hundred) ?(?:%|per ?cent)|\b24\/7\b|\b(?:10\/10|10 out of 10|ten out of ten|A1|No\. ?1|number one|number 1)\b|\b(?:\d+|${numberWord})\+? (?:long |good )?(?:years|decades|days a week|hours a day|thumbs|times)\b`,
+  [
+    String.raw`\b(?:100|110|a hundred|one hundred) ?(?:%|per ?cent)`,
+    String.raw`\b24\/7\b|\b(?:10\/10|10 out of 10|ten out of ten|A1|No\. ?1|#1|number one|number 1|5[- ]stars?|five[- ]stars?|second to none)\b|#1\b`,
+    String.raw`\b(?:\d+|${numberWord}(?:[- ]${numberWord})?|one|a dozen)(?:\+| plus|[- ]odd|[- ]some| or so| or more)?[ -](?:long |good |full |straight )?(?:years?|yrs?|decades?|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?(?! (?:of |from )?20\d\d)|mins?|thumbs|times|way|stars?)\b(?! (?:sheets?|slots?|reports?|of (?:records|sheets|logs)))`,
+    String.raw`\b(?:the |all |all the |only |just )?(?:\d+|${numberWord}) of us\b|\b(?:crew|team|company|shop|outfit|staff|family) of (?:about |only |just )?(?:\d+|${numberWord})\b|\b(?:\d+|${numberWord})[- ](?:man|person|people|guy|employee)s? (?:crew|shop|outfit|company|operation|team|firm|business)\b|\b(?:we|there) are (?:only |just )?(?:\d+|${numberWord})(?: of us| people| guys| here)?\b(?! (?:of|out))`,
+    String.raw`\b\d+ ?(?:%|per ?cent) of the time\b|\b(?:[2-9]\d\d|1[1-9]\d|\d{4}) ?(?:%|per ?cent)|\bsince [^,.;]{0,30}?\b(?:19|20)\d\d\b|\b(?:started|opened|founded|established|bought|incorporated|est\.?) (?:\w+ ){0,4}?(?:19|20)\d\d\b|\bback in (?:19|20)\d\d\b`,
+    String.raw`\b(?:every|each|once a year in|yearly in|annually in|always in) (?:January|February|March|April|May|June|July|August|September|October|November|December|winter|summer)\b`,
+    String.raw`\b(?:every|each) (?:\d+|${numberWord}|other|second|third)?\b ?(?:days?|weeks?|months?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|quarter|spring|fall)(?: (?:at|by|before) \d\S*(?: ?[ap]m)?)?`,
+    String.raw`\b(?:at|by|before|after|from|until) \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|o'clock)`,
+    String.raw`\b(?:since|from) (?:19|20)\d\d\b`,
+    String.raw`\b(?:OHS|OH&S|Occupational|the)? ?(?:Act|Code|Regulations?|Legislation|law)\b,?(?: (?:part|section|sec\.?|s\.)? ?\d[\d.()]*)+|\b(?:[Pp]art|[Ss]ection|[Ss]ec\.|s\.) \d[\d.()]* of the (?:OHS |Act|Code|Regulation|law)`,
+    String.raw`\b(?:WHMIS|CSA|ISO|ANSI|NFPA|NIOSH|ASTM|COR|SECOR|GHS)[ -](?:[A-Z]{0,2}\d[\d.:-]*)`,
+    String.raw`\b(?:call(?:ed|ing)? )?911\b|\bH2S\b|\bCO2\b|\bN95\b|\b3M\b|\b4x4\b`,
+    String.raw`\b(?:the |all )+(?:three|3) (?:basic )?(?:worker )?rights\b|\ball (?:the )?(?:${numberWord}|\d+) (?:things|points|topics|areas|items|elements|parts|rights)\b`,
+    String.raw`\bone of (?:the|our) (?!\d)`,
+  ].join("|"),
   "gi",
 );
 const named = [
-  /\b(?:[Aa]ppendix|[Aa]nnex|[Ss]ection|[Cc]hapter|[Tt]ab|[Pp]age|[Ss]chedule) (?:[A-Z]\b|on \w|about \w)/,
+  /\b(?:[Aa]ppendix|[Aa]nnex|[Ss]ection|[Cc]hapter|[Tt]ab|[Pp]age|[Ss]chedule) [A-Z]\b/,
   /\b[\w-]+\.(?:pdf|docx?|xlsx?|md|jpe?g|png|csv|pptx?|txt|html?)\b/i,
   /\b[A-Z]{2,}-[A-Z]+\b/,
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:be|have|not)\b)/,
 ];
+/** A month or a year: tells of a paper, where one is told of; else only of when. */
+const when =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)\b(?! (?:be|have|not)\b)(?:,? 20\d\d\b(?!-))?|(?<![\d-])20\d\d\b(?!-)/g;
 /** A title, as in `Site Tour Log`. */
 const titled =
   /\b[A-Z][\w&'-]+ (?:(?:of|and|for) )?(?:[A-Z][\w&'-]+ (?:(?:of|and|for) )?)*?(?:Manual|Plan|Policy|Log|Register|Binder|Matrix|Procedure|Report|Program|Handbook|Form|Checklist|Sheet|Minutes|Inventory|Code|Rules|Agreement|Standard|Practice|Directive|Certificate|Chart)\b/g;
 /** Words that make no title: `Safety Manual` and `The Plan` could be any. */
 const common =
-  /^(?:the|our|their|see|this|that|a|company|corporate|written|current|good|have|has|all|very|ohs|hse|hs|work|signed|posted|approved|checked|seen|new|safety|health|and|of|for|emergency|response|training|inspection|maintenance|first|aid|hazard|assessment|incident|contractor|ppe|orientation|employee|job|safe|rules)$/i;
+  /^(?:the|our|their|see|this|that|a|company|corporate|written|current|good|have|has|all|very|ohs|hse|hs|work|signed|posted|approved|checked|seen|new|safety|health|and|of|for|emergency|response|training|inspection|maintenance|first|aid|hazard|assessment|incident|contractor|ppe|orientation|employee|job|safe|rules|management|system|program|workplace|occupational|site|field|daily|weekly|monthly|annual|general|operating|meeting|talk|toolbox|committee|worker|supervisor|equipment|vehicle|preventive|practice|procedure|policy|record|document|control|review|audit|alberta|canada|canadian|provincial|federal|national|government|building|fire|electrical|labou?r|act|regulation|law|legal|csa|iso|ansi|industry|best|red|seal|whmis|cor|secor|wcb)$/i;
 
 const papers =
   "(?:manual|plan|policy|log|register|binder|matrix|procedure|report|program|handbook|form|checklist|sheet|minutes|inventory|code|rules|agreement|standard|practice|directive|certificate|chart|terms|list|table|card|page|template|contract|letter|notice|poster|schedule|record|records|forms|sheets|cards|book|logbook)";
+const anyPaper = new RegExp(
+  String.raw`\b(?:${papers}|polic(?:y|ies)|plans|procedures|reports|certificates?|tickets?|licen[cs]es?|binders|logs|letters|notices|posters|bulletins?|files?|courses?|tags?|assessments?|inspections?|drills?|copy|copies|memos?|e-?mails?|photos?|invoices?|receipts?|newsletters?)\b`,
+  "i",
+);
 /** A document, and what it says: `the form asks for root causes`. Not that it covers everything. */
 const quoted = new RegExp(
-  String.raw`\b${papers}(?: (?:in|of|on|for) [^,;.]{2,30}?)? (?:says?|states?|covers?|has|lists?|names?|asks? for|describes?|requires?|explains?|orders?|gives?|tells?)\b(?! (?:everything|it all|all (?:of it|it|that|the|we|this)|the whole|what (?:is|we|it)|the right|enough|been|this|it\b|that$|no\b|not\b|all(?! but)|every|many|most|lots|plenty|very|good|clear|great|(?:the )?(?:required|necessary|relevant|proper|right|important|main|basic)))(?: [^ ,;.]+,?){3}`,
+  String.raw`\b${papers}(?: (?:in|of|on|for) [^,;.]{2,30}?)? (?:says?|states?|covers?|has|lists?|names?|asks? for|describes?|requires?|explains?|orders?|gives?|tells?)\b(?! (?:everything|it all|all (?:of it|it|that|the|we|this)|the whole|what (?:is|we|it)|the right|enough|been|this|it\b|that$|no\b|not\b|all(?! but)|every|many|the usual|usual|the same|whatever|most|lots|plenty|very|good|clear|great|(?:the )?(?:required|necessary|relevant|proper|right|important|main|basic|usual|normal|standard)))(?![^.;]*\b(?:law|legal|legislation|legislated|requirements?|expected|supposed|well|in detail|properly|compliant|needs? to (?:be|know|have))\b)(?: [^ ,;.]+,?){5}`,
   "i",
 );
 
@@ -34,7 +55,9 @@ const quoted = new RegExp(
 export function isSupported(note: string): boolean {
   if (note === "") return false;
   const text = note.replace(hollow, " ");
-  return /\d/.test(text) || counted.test(text) || named.some((sign) => sign.test(text)) || hasTitle(text) || quoted.test(text);
+  const rest = text.replace(when, " ");
+  if (rest !== text && anyPaper.test(text)) return true;
+  return /\d/.test(rest) || counted.test(rest) || named.some((sign) => sign.test(rest)) || hasTitle(text) || quoted.test(text);
 }
 
 function hasTitle(text: string): boolean {

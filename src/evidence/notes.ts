@@ -5,6 +5,7 @@ import { placedQuestions } from "../model/find.ts";
 import { type Method, methods } from "../model/method.ts";
 import { type PersonSign, personSign } from "../model/note-person.ts";
 import { headcountOf, isOutside } from "../model/responses.ts";
+import { oldestDay } from "./note-age.ts";
 import { type AnswerItem, type ReadAnswer, readAnswer, type Steps } from "./note-answer.ts";
 import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
@@ -25,6 +26,9 @@ export interface NoteRemark {
 export interface NoteContext {
   /** Names that are no person's: of the company and its sites. */
   own: readonly string[];
+  /** The day on which the note is read, and the first day on which a paper may be dated. */
+  asOf: string;
+  oldest: string | undefined;
   /** How many the sample needs of each method; left out where that is not known. */
   needed: Partial<Record<Method, number>>;
   /** Whether the answer loses points. */
@@ -44,10 +48,12 @@ export interface NotesInput {
   gaps: ReadonlySet<string>;
   /** Questions for which the settings or a document name evidence, or of which it is found already that they have none. */
   shown: ReadonlySet<string>;
+  /** The day on which the notes are read, as in 2026-11-20. */
+  asOf: string;
 }
 
 /** Reads every answer as a reviewer at the certifying partner would. Pure. */
-export function reviewNotes({ pack, assessment, needed, gaps, shown }: NotesInput): (NoteRemark & { question: string })[] {
+export function reviewNotes({ pack, assessment, needed, gaps, shown, asOf }: NotesInput): (NoteRemark & { question: string })[] {
   const answers = assessment.answers ?? {};
   const headcount = headcountOf(pack, assessment);
   const placed = placedQuestions(pack).flatMap(({ id, number, question }) => {
@@ -58,9 +64,11 @@ export function reviewNotes({ pack, assessment, needed, gaps, shown }: NotesInpu
   const numbers = new Map(placed.map(({ id, number }) => [id, number]));
   const copies = findCopies(placed.map(({ id, read }) => ({ question: id, text: read.note })));
   const own = ownNames(assessment);
-  return placed.flatMap(({ id, answer, read }) => {
+  return placed.flatMap(({ id, answer, question, read }) => {
     const context = {
       own,
+      asOf,
+      oldest: oldestDay(question, asOf),
       needed: needed.get(id) ?? {},
       isGap: gaps.has(id),
       isShown: shown.has(id),
@@ -77,13 +85,13 @@ export function ownNames({ company, sites }: AssessmentFile): string[] {
 }
 
 /** What would be pointed out in the note of one answer, whatever the rest of the assessment says. */
-export function reviewNote(question: QuestionFile, answer: AnswerFile, own: readonly string[]): NoteRemark[] {
+export function reviewNote(question: QuestionFile, answer: AnswerFile, own: readonly string[], asOf: string): NoteRemark[] {
   const read = readAnswer(question, answer);
-  return reviewAnswer(answer, read, { own, needed: {}, isGap: false, isShown: false, copies: [] });
+  return reviewAnswer(answer, read, { own, asOf, oldest: oldestDay(question, asOf), needed: {}, isGap: false, isShown: false, copies: [] });
 }
 
 function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext): NoteRemark[] {
-  const opposite = contradiction(read, answer);
+  const opposite = contradiction(read, answer, context);
   return [
     ...persons(answer, read, context.own),
     ...opposite,
@@ -114,14 +122,16 @@ function persons(answer: AnswerFile, read: ReadAnswer, own: readonly string[]): 
   });
 }
 
-function contradiction(read: ReadAnswer, answer: AnswerFile): NoteRemark[] {
+function contradiction(read: ReadAnswer, answer: AnswerFile, { asOf, oldest }: NoteContext): NoteRemark[] {
   if (typeof answer.not_applicable === "string") return [];
+  const when = { year: Number(asOf.slice(0, 4)), oldest };
   const message = "What the note tells is the opposite of what is answered.";
-  const whole = contradicts(read.note, saidBy(read.items))
+  const whole = contradicts(read.note, { ...saidBy(read.items), ...when })
     ? [{ code: "note-contradicts", method: null, steps: ["note"], message } as const]
     : [];
   const single = read.notes.filter(({ text, steps }) => {
-    return contradicts(text, saidBy(read.items.filter((one) => one.steps.every((step, index) => step === steps[index]))));
+    const items = read.items.filter((one) => one.steps.every((step, index) => step === steps[index]));
+    return contradicts(text, { ...saidBy(items), ...when });
   });
   return [...whole, ...single.map(({ method, steps }) => ({ code: "note-contradicts", method, steps, message }) as const)];
 }
@@ -130,7 +140,7 @@ function saidBy(items: readonly AnswerItem[]) {
   const counted = items.flatMap(({ item, method }) => {
     return item.positive === undefined ? [] : [{ method, positive: item.positive, of: item.of ?? 1 }];
   });
-  const sums = methods.map((method) => sumOf(counted.filter((one) => one.method === method)));
+  const sums = methods.map((method) => ({ method, ...sumOf(counted.filter((one) => one.method === method)) }));
   return {
     shares: items.map(({ method, share }) => ({ method, share })),
     counts: [...counted, ...sums],
@@ -146,7 +156,7 @@ function sumOf(counts: readonly { positive: number; of: number }[]): { positive:
 function support(read: ReadAnswer, answer: AnswerFile): NoteRemark[] {
   if ((answer.evidence ?? []).length > 0) return [];
   const bare = read.items.find(({ item, share, method }) => {
-    const isBare = item.positive === undefined && item.percent === undefined && share === 1;
+    const isBare = item.positive === undefined && share === 1;
     return isBare && !read.notes.some((note) => note.method === method && isSupported(note.text));
   });
   if (!bare || [read.note, answer.strength ?? ""].some(isSupported)) return [];

@@ -89,6 +89,12 @@ function isPerson(run: string, before: string, after: string, isOrdinary: (word:
   }
   const [first = ""] = words;
   if (first === "" || words.length > 3 || words.some(isOrdinary)) return false;
+  if (
+    first === "jan" &&
+    (/^\.?(?:,? \d| ?[-–/] ?[A-Z\d]| (?:thru|through|to|until|and) [A-Z][a-z]{2})/.test(after) ||
+      /\b(?:in|since|until|thru|through|late|early) $/i.test(before))
+  )
+    return false;
   const isStart = /(?:^|[.!?:]\s+|[-•] )$/.test(before);
   const isKnown = given.has(first) || doubtful.has(first);
   // Most words that stand large begin a sentence, and are no names: the patterns below cost their time on first use.

@@ -15,7 +15,14 @@ function remarksOf(id: "cor" | "secor", result: "yes" | "partial"): Map<string, 
     if (content.example_note !== undefined) answers[question] = { ...checks, note: content.example_note, actions };
   }
   const assessment: AssessmentFile = { format: 1, pack: id, edition: pack.edition, answers };
-  const remarks = reviewNotes({ pack, assessment, needed: new Map(), gaps: new Set(Object.keys(answers)), shown: new Set() });
+  const remarks = reviewNotes({
+    pack,
+    assessment,
+    needed: new Map(),
+    gaps: new Set(Object.keys(answers)),
+    shown: new Set(),
+    asOf: "2026-11-20",
+  });
   const codes = new Map<string, string[]>();
   for (const { question, code } of remarks) codes.set(question, [...(codes.get(question) ?? []), code]);
   return codes;
@@ -36,5 +43,5 @@ test.each(["cor", "secor"] as const)("every example of when a question of %s doe
     if (when !== undefined) answers[question] = { not_applicable: when };
   }
   const assessment: AssessmentFile = { format: 1, pack: id, edition: pack.edition, answers };
-  expect(reviewNotes({ pack, assessment, needed: new Map(), gaps: new Set(), shown: new Set() })).toEqual([]);
+  expect(reviewNotes({ pack, assessment, needed: new Map(), gaps: new Set(), shown: new Set(), asOf: "2026-11-20" })).toEqual([]);
 });

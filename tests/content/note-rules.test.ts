@@ -3,9 +3,14 @@ import { describe, expect, test } from "vitest";
 import { root } from "../support/cli.ts";
 import { type Measure, measure, readNotes } from "../support/labelled-notes.ts";
 
-const sets = ["labelled", "held-out"] as const;
-/** What the held-out set showed to be short of 0.8; it is not to be tuned on, and may only get better. */
-const short: Partial<Record<string, number>> = { "held-out positive-unsupported": 0.77, "held-out note-contradicts": 0.62 };
+const sets = ["labelled", "held-out", "labelled-2", "held-out-2", "labelled-3", "hard"] as const;
+/** What is known to be short of 0.95 and 0.8: of what was held out, and not to be tuned on, and of what was written to trip the rules up. It may only get better. */
+const short: Partial<Record<string, { precision?: number; recall?: number }>> = {
+  "held-out positive-unsupported": { recall: 0.77 },
+  "held-out note-contradicts": { recall: 0.74 },
+  "hard positive-unsupported": { precision: 0.55 },
+  "hard note-contradicts": { precision: 0.89, recall: 0.56 },
+};
 const measured = new Map(sets.map((name) => [name, measure(readNotes(`${name}.yaml`))]));
 
 function line({ rule, precision, recall, misses, falseAlarms }: Measure): string {
@@ -14,9 +19,10 @@ function line({ rule, precision, recall, misses, falseAlarms }: Measure): string
 }
 
 describe.each(sets)("rules on notes, measured on the %s set", (name) => {
-  test.each(measured.get(name) ?? [])("$rule: precision 0.95 at least, and recall 0.8 or what is known to be short of it", (found) => {
-    expect(found.precision, line(found)).toBeGreaterThanOrEqual(0.95);
-    expect(found.recall, line(found)).toBeGreaterThanOrEqual(short[`${name} ${found.rule}`] ?? 0.8);
+  test.each(measured.get(name) ?? [])("$rule: precision 0.95 at least and recall 0.8, or what is known to be short of it", (found) => {
+    const { precision = 0.95, recall = 0.8 } = short[`${name} ${found.rule}`] ?? {};
+    expect(found.precision, line(found)).toBeGreaterThanOrEqual(precision);
+    expect(found.recall, line(found)).toBeGreaterThanOrEqual(recall);
   });
 });
 

@@ -22,6 +22,8 @@ export interface LabelledNote {
   others?: Record<string, string>;
 }
 
+const asOf = "2026-11-20";
+
 export function readNotes(name: string): LabelledNote[] {
   return parse(readFileSync(join(root, "tests/fixtures/notes", name), "utf8")) as LabelledNote[];
 }
@@ -49,9 +51,16 @@ export function codesOf({ pack: id, question, answer, needed, others }: Labelled
   const answers = { ...Object.fromEntries(Object.entries(others ?? {}).map(([other, note]) => [other, { note }])), [question]: answer };
   const pack = cut(packs[id], Object.keys(answers));
   const assessment: AssessmentFile = { format: 1, pack: id, edition: pack.edition, sites: sites[id], answers };
-  const { gaps } = scoreAudit(pack, assessment, { asOf: "2026-11-20" });
+  const { gaps } = scoreAudit(pack, assessment, { asOf });
   const lost = gaps.filter(({ why }) => why !== "open").map((gap) => gap.question);
-  const input = { pack, assessment, needed: new Map(needed ? [[question, needed]] : []), gaps: new Set(lost), shown: new Set<string>() };
+  const input = {
+    pack,
+    assessment,
+    needed: new Map(needed ? [[question, needed]] : []),
+    gaps: new Set(lost),
+    shown: new Set<string>(),
+    asOf,
+  };
   return [...new Set(reviewNotes(input).flatMap((remark) => (remark.question === question ? [remark.code] : [])))];
 }
 

@@ -80,7 +80,7 @@ async function judge(folder: string, overrides?: Settings["rules"]) {
     const { gaps } = scoreAudit(pack, assessment.value, { asOf: "2026-11-20" });
     const lost = new Set(gaps.filter(({ why }) => why !== "open").map(({ question }) => question));
     const needed = samplesNeeded(pack, assessment.value, "2026-11-20");
-    const input = { pack, assessment: assessment.value, needed, gaps: lost, shown: new Set<string>() };
+    const input = { pack, assessment: assessment.value, needed, gaps: lost, shown: new Set<string>(), asOf: "2026-11-20" };
     const placeOf = (path: readonly (string | number)[]) => ({
       file: "assessment.yaml",
       line: assessment.source?.placeOf([...path], "key").line ?? 1,

@@ -1,0 +1,140 @@
+/** Kinds of papers, as a pattern. */
+export const papers =
+  "(?:polic(?:y|ies)|plans?|procedures?|rules?|forms?|manuals?|pages?|practices?|directives?|signs?|standards?|codes?|sections?|clauses?|sheets?|cards?|letters?|contracts?|terms|programs?|handbooks?|records?|reports?|logs?|registers?|lists?|minutes|checklists?|certificates?|files?|inventor(?:y|ies)|assessments?|matrix|binders?|books?|templates?)";
+/** What can be there or not be there without its being a lack: no incident, no complaint. Not `no incident form`. */
+const events = String.raw`(?:breach|incident|accident|injur|close call|near miss|defect|deficienc|complaint|concern|refusal|violation|warning|fault|damage|hazard|gap|issue|problem|exception|change|objection|spill|fires?\b|theft|contractor|subcontractor|visitor|leak|error|question|doubt|need\b|delay|failure|finding|non-?conform|fatal|absence|lapse|expir|work\b|(?:entry|access)\b(?! (?:for|in|on|since|after|of|to the list))|riding|horseplay|use of|fail|crack|wear\b|rust|bruis|cut|burn|illness|sick|mistake|misunderst|surprise|reservation|improvement|recommendation|follow-?up needed|deviation|discrepanc|irregularit|omission|gripe|argument|comments?\b|remarks?\b|notes?\b|details\b|suggestion|red flag|flags?\b|drama|downside|weak|confusion|holes?\b|loose ends|one else|confined|space|chemical|exposure|hires?\b|harm|risk|trouble|retaliation|reprisal|punish|discipline|penalt|repercussion|shortage|obstruct|clutter|trip|slip|lost time|time lost|disagree|others?\b|overdue|outstanding|claims?\b|order|blank|short|fines?\b|limit|repeat|blame|smok|alcohol|phones?\b|1 (?:is|was|may|has been|got|gets) )\w*(?! (?:\w+ )?(?:${papers}|drill|extinguisher|board|rating|training|orientation|process|system|map|kit|alarm|exit|check|review|committee|investigation|analysis|meeting|talk|signature|control|person|lead)\w*\b)`;
+const bad =
+  "(?:un(?!der|i|til|less)[a-z]*(?:ed|en|able|afe|lear|sure|ware|own)|missing|missed|overdue|expired?|expires|late|failed|broken|damaged|open|outstanding|lost|hurt|injured|punished|run out|ran out|out of date|blank|absent|refused|ignored|forgotten|skipped|penali[sz]ed|blamed|unable|unsure|unaware|unaccounted|unknown|cracked|leaking|loose|torn|faded|lapsed|defective|faulty|stopped|blocked|unlocked|unguarded|copy-paste|copied|uncovered|untrained|unclear|unsafe|bypassed|in doubt|unsigned|undated|incomplete|outdated|empty|unmarked|wrong|worn out|behind|rejected|exempt|due|without|older|out of order|past)";
+const no = "(?:no|none|nothing|nobody|no 1|not 1|0)";
+
+const mended =
+  "(?:replaced|swapped|exchanged|binned|cut up|discarded|destroyed|taken (?:off|out|down)|reprinted|rebuilt|opened|fixed|repaired|mended|put (?:right|back|up|on)|corrected|rectified|renewed|restored|resolved|redone|retrained|restocked|refilled|retaken|rehung|reposted|sorted(?: out)?|dealt with|made good|passed|caught up|followed up|taken out of (?:use|service)|thrown out|scrapped|removed|remedied)";
+const ended =
+  "(?:closed|done|made|held|reviewed|finished|completed|trained|added|updated|signed|shown|written|posted|filled(?: in)?|serviced|found|retested|tested|inspected|issued)";
+const worse = "(?:more|longer|older|later|less|fewer|worse|lower|higher) than";
+/** To the end of what is said of it. */
+const tail = "(?:(?! and )[^,;])*";
+
+/** What reads like a lack and is none: nothing missing, no incident, what a rule forbids, what to do if. */
+const harmless = [
+  /\bno [\w-]+, no (?:work|entry|start|job|pay|ride|go)\b|[A-Z]{1,6}-?\d+[^:;]*: no [^,;]*, .*/g,
+  /\be\.g\..*|\bno (?:injur|incident|accident)\w*, \d+ .*/gi,
+  // Nobody does what would be wrong: no sheet older than a year, none of them blank, nobody leads a crew without it.
+  new RegExp(
+    String.raw`\b(?:no|not 1|not any)\b(?: (?!(?:and|of|for|on|in|to|at|from|about|but|or)\b)[\w()-]+){1,5}? (?:without|(?!past)${bad}|${worse})\b${tail}`,
+    "gi",
+  ),
+  new RegExp(
+    String.raw`\b(?:none|nobody|neither|not 1)\b(?: (?!and\b)[\w()-]+){0,7}? (?:without|(?!past)${bad}|${worse})\b(?![^,;]* (?:was|were|been|is|are) (?:${mended}|${ended}))${tail}`,
+    "gi",
+  ),
+  new RegExp(
+    String.raw`\b(?:${no}|neither)\b[^,;]*? (?:start\w*|began|begins?|work\w*|went|goes|go|left|entered|enters|drives?|drove|uses?|used|leads?|climbs?|lifts?|cuts?|digs?|steps?|stepped)\b[^,;]*? (?:before|until|unless|without|past)\b${tail}`,
+    "gi",
+  ),
+  new RegExp(String.raw`\b${no}\b(?: (?!and\b)[\w-]+){0,5}? (?:is|are|was|were|has|have|had|been|be|found)(?: \w+)? ${bad}\b`, "gi"),
+  new RegExp(String.raw`\b(?:${no}|never|without|not)(?: (?!and\b|be\b|been\b)[\w-]+){0,2} ${bad}\b`, "gi"),
+  new RegExp(String.raw`\bnot be(?:en)? ${bad}\b`, "gi"),
+  new RegExp(
+    String.raw`\b(?:no|not any|without(?: any)?)(?: (?:serious|major|minor|lost[- ]time|new|other|further|such|known|open|more|recent|outside|work|safety|reportable|recordable|young|lone))* ${events}(?:(?! and )[^,;])*`,
+    "gi",
+  ),
+  new RegExp(String.raw`\b(?:${bad}|items|actions)\b[^,;]{0,15}?[:,]? ?\b(?:none|nil|0)\b`, "gi"),
+  new RegExp(
+    String.raw`\b${papers}\b[^,;]*?\b(?:says?|states?|promises?|orders?|requires?|forbids?|means|asks?|tells?|covers?|explains?|describes?)\b(?! (?:nothing|little|no\b))[^;]*?\b(?:that|no|nobody|never|not|must|may)\b.*`,
+    "gi",
+  ),
+  /\brules?\b[^;]*?\b(?:no|nobody|never|not|must|may)\b.*/gi,
+  /\b(?:if|when|whether|unless|in case)\b[^,;]*/gi,
+  /\b(?:what|that) (?:(?:is|are|may|must|can|could) not|cannot|can't)\b[^,;]*/gi,
+  /\b(?:must|may|shall) not\b[^,;]*|\b(?:does|do)(?: not|n't) (?:allow|permit|tolerate|accept|apply|need|have to|count)\b[^,;]*/gi,
+  /(?:^|: )(?:please )?do not\b[^,;]*|\bnot (?:only|just|needed|required|applicable|allowed|permitted|to (?!be)|due|before|later|more than|less than|longer than|at fault|affected|used (?:in|since) \d)\b/gi,
+  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|fear|having|asking|hesitat\w*|notes|gaps?|pause|cost|any (?:help|trouble|delay)|being (?:asked|told)|loss|a break|interruption|problems?|issues?|fail)\b/gi,
+  /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been |had )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|to (?:add|report|fix|note|correct)|works? alone)\b[^,;]*/gi,
+  /\bno (?:longer|later|more|less|fewer) than\b|\bno (?:doubt|matter)\b/gi,
+  /\b(?:nobody|none|no 1|not 1)\b(?: (?:of|in|on|from|we|i|at) (?:the |them\b)?[\w()-]+)*(?: \w+){0,2} (?:had to|needs? to|needed|would|wants?|minds?|complain\w*|object\w*|refus\w*|left|hurt|could think of|could name a (?:day|time|month)|think of|could complain)\b[^,;]*/gi,
+  // What a paper says is not to be done; `LO-1: no work without a lock`.
+  new RegExp(
+    String.raw`\b(?:${papers}|[A-Z]{1,6}-?\d+)\b[^;]*?(?:\b(?:says?|states?|orders?|reads?|forbids?|means)\b|:) (?:that )?(?:(?:do|does|must|may|shall|is|are) not|don't|no (?:entry|work|access|start|use|riding|smoking|worker|person|job|truck|machine|vehicle|visitor|contractor|${events})|nobody|never)\b.*`,
+    "gi",
+  ),
+  // What a form asks for, or a list holds: `lists guards missing, exits blocked`.
+  /\b(?:forms?|checklists?|sheets?|cards?|[A-Z]{1,6}-?\d+)\b[^;]*? (?:asks?|lists?|has (?:lines|boxes|rows|fields)|boxes for|lines for)\b.*\b(?:to tick|as lines?|as items?|as boxes|to check off)\b.*/gi,
+  // Those who did wrong were dealt with: that is the rule at work.
+  /\b(?:warnings?|warned|sent home|sent off|sent back|turned away|written up|refused|rejected|not hired|(?:did not|didn't) hire|stopped at the gate|suspended|talked to|coached|disciplined)\b[^;]*?\b(?:for|because|who|whose|as|after|over|until)\b.*/gi,
+  /\b(?:sent|issued|redone|revised|rewritten|held|changed|retrained|went out|called|brought in|updated|reviewed|repeated|stopped)\b[^;]*? (?:after|when|because|since|once) (?!(?:january|february|march|april|may|june|july|august|sept\w*|october|november|december|that|then|the (?:spring|summer|fall|winter))\b)[^;]*/gi,
+  /\babsent (?:people|persons|workers?|members?|staff|ones|hands|employees)\b|\b(?:those|people|anyone|members|workers) (?:who (?:were|was|are) )?(?:absent|away|missing)\b/gi,
+  /\b(?:blank|empty)\b[^.]*\b(?:good reason|no (?:breach|incident|accident|injur|case|refusal|complaint|warning)\w*|nothing (?:happened|to report|to enter|to record))\b.*/gi,
+  /\b(?:damaged|broken|worn|defective|faulty|old|expired|outdated|missing|torn|frayed|cracked|unsafe|incomplete|late)(?: out)? (?:[\w-]+ ){1,2}(?:is|are|gets?|goes?|was|were|has been|have been) (?:\w+ )?(?:tossed|thrown|replaced|tagged|repaired|taken|removed|swapped|fixed|sent|binned|destroyed|reported|scrapped|discarded|marked|locked|returned|red-tagged|put aside|written up)\b/gi,
+  // What was found, or can happen, told in a list: `name causes: missing guard, no lighting`.
+  /\b(?:causes?|hazards?|reasons|topics?|entries|examples?|findings?|defects?|incl\.|including)\b[^;]*?(?::|\be\.g\.|\bsuch as\b).*/gi,
+  /[,;] (?:as |since |because )?there (?:is|are|was|were) none$/gi,
+  /\bwhat (?:was|were|is|had) not [^,;]*? (?:was|were|is|got|has been)\b[^,;]*/gi,
+  /\bnobody\b[^,;]*? (?:had|has|have|was|were) (?:ever )?(?:been )?(?:turned down|denied|forced|told off|made to|left to)\b[^,;]*/gi,
+  /\b(?:the )?old [\w-]+(?: \w+){0,3} (?:was|were) (?:dropped|withdrawn|replaced|retired|removed|taken out)\b[^;]*/gi,
+  // Praise in the negative: nothing to complain about, never had a problem, couldn't be better, they don't skip one.
+  new RegExp(
+    String.raw`\b(?:never|(?:do|did|does|have|has|had|could|can)(?:n't| not)|cannot|can't) (?:ever )?(?:had|have|seen|see|heard of|hear of|found|find|been|be|come across|know of|name)? ?(?:a |an |any )?(?:(?:real|serious|major|single|recent|reportable) )*(?:(?!disciplin)${events}|better|happier|wrong|fault|complain)(?:(?! and )[^,;])*`,
+    "gi",
+  ),
+  /\bnothing (?:wrong|bad|to (?:worry|complain|improve|hide|fault|object)|out of place|amiss|noted|of note|of concern|came up|stood out|jumped out|lacking|left undone|special|unusual|negative|serious|major|else)\b[^,;]*|\bnot (?:bad|a problem|an issue|hard|difficult|too bad|a concern|new)\b|\bno (?:worries|sweat|question|brainer|nonsense)\b|\bnone better\b|\bnone (?:noted|identified|observed|reported)\b|\bnot much (?:to|else|wrong|more)\b[^,;]*/gi,
+  /\b(?:never|not|(?:do|does|did|has|have|was|were|is|are)n't)\b (?:ever )?(?:been )?(?:miss\w*|skip\w*|forg[eo]t\w*|fail\w*|laps\w+|overlook\w*|cut corners|late|overdue|behind)\b[^,;]*/gi,
+  /\b(?:won't|wouldn't|don't|doesn't|can't|cannot|never|(?:will|would|does|do|can|may) not)\b[^,;]*? (?:without|unless)\b[^,;]*|\b(?:don't|doesn't|do not|does not|won't|never) (?:let|allow|start|begin|work)\b[^,;]*/gi,
+  /\b(?:again|and) next (?:week|month|year|spring|fall)\b|\bnext (?:\w+ )?(?:is|are|was) (?:already )?(?:booked|planned|scheduled|due|set)\b[^,;]*/gi,
+  /\b(?:as|where|how|what|all|everything|which|that|who) (?:\w+ ){0,2}(?:should|ought)\b[^,;]*|\b(?:what|whatever|if anything) (?:went|goes|has gone|is|was) wrong\b/gi,
+  // No, said twice in one breath, is yes: nobody does a job they have not been shown.
+  /\b(?:nobody|nothing|never|no|(?:do|does|did|would|will|can|could)(?:n't| not)|cannot)\b(?! (?:so|just))[^,;]*?\b(?:not|\w+n't|without|unless|un(?!der|i|til|less)[a-z]{4,}(?:ed|en))\b[^,;]*/gi,
+  /\bwould(?:n't| never| not)\b[^,;]*|\b(?:do|does)(?:n't| not) (?:drag|wait|leave|cut|skip|miss|take chances|mess|fool|hesitate|give up|hide|mind|argue|complain)\b[^,;]*/gi,
+  /\bnever (?:had|seen|heard of) (?:any(?:one|body)|some(?:one|body)|a \w+) (?:miss|skip|forget|fail|refuse|complain|get hurt|go without)\w*[^,;]*/gi,
+  /\b(?:was|were|are|is|been) never (?:called back|interrupted|pressured|forced|turned down|refused|blamed|punished|rushed|denied)\b[^,;]*|\bnothing (?:is |was )?left$/gi,
+  /\b(?:up|down) from (?:none|no \w+|\d+)\b/gi,
+  /\b(?:by|from|with|to|for) (?:someone|somebody|1|people|those|a \w+) who (?:does|do|did|is|are|was|were|has|had|have)(?: not|n't)\b[^,;]*|\b(?:none|neither|nobody|no [a-z]+)(?: of (?:the |them|\w+ )*)? (?:stops?|ends?|fails?|lacks?|misses|blames?|skips?)\b[^,;]*/gi,
+  // What a paper asks, shows or is about: `shows why it could not be removed`, `letter about two untied ladders`.
+  /\b(?:shows?|asks?|explains?|tells?|says?|states?|describes?|wants to know)\b[^,;]{0,24}? (?:why|what|who|how|where|which)\b.*/gi,
+  /\b(?:letters?|memos?|warnings?|talks?|bulletins?|notices?|e-?mails?|reports?|minutes)\b[^;]{0,60}? (?:about|regarding|over)\b.*/gi,
+  /\b(?:faults?|findings?|defects?|weak points?|points|lines|items)\b (?:were|are|was|is|that (?:were|was)) (?:\w+ )?(?:missing|blocked|broken|worn|loose|weak|lacking|unsigned) [a-z]+.*/gi,
+  /\bnot negotiable\b|\b(?:no|not 1)\b[^,;]{0,40}\b(?:skipped|left out|forgotten|copy-?paste)\b/gi,
+];
+
+const day = String.raw`(?: (?:\w+ )?(?:on|in|by|before|within|again|since|later|at once|right away|the same|promptly|immediately|that (?:day|week)|the (?:day|week|month|next)|\d))`;
+const now = "(?:since|now|then|soon|later|both|all|each|quickly|promptly|at once) ";
+/** That it was put right, said after the lack, of the same thing. */
+const wasMended = new RegExp(
+  String.raw`(?:^|[,;)] |\b(?:and|which|that|it|they|both|all|each|these|this|was|were|is|are|been|got|since|now) )(?:${now})*(?:(?:was|were|is|are|has been|have been|had been|got) (?:${now})*)?(?:${mended}\b|${ended}${day})`,
+  "i",
+);
+const isEnded = new RegExp(
+  String.raw`\b(?:is|are) (?:${now})*(?:finished|closed|complete|done|back|in place|up to date|valid again|in order)\b`,
+  "i",
+);
+const intoPlan =
+  /\b(?:went|moved|carried|entered|put|taken|are|is|was|were) (?:in|on|into|over to|to|up in) (?:the )?(?:\w+ )?(?:plan|action plan|action log|[A-Z]{2}-?\d+)\b/;
+
+/** Whether what is told after a lack, in the same part or the next, is that it was put right. */
+function isPutRight(after: string): boolean {
+  const rest = after
+    .replace(
+      /\b(?:no|none|nobody|nothing|neither|never|without)\b[^,;]*? (?:was|were|has been|have been|is|are|ever) (?!(?:[^,;]* )?again\b)[^,;]*/gi,
+      " ",
+    )
+    .replace(
+      /\b(?:not|never|to|n't|yet|should|must|will|be) (?:have |be |been |get )*(?:\w+ )?(?:replaced|fixed|repaired|done|made|held|reviewed|closed|finished|completed|put|signed|written|trained|updated|posted|added)\b/gi,
+      " ",
+    );
+  return wasMended.test(rest) || isEnded.test(rest) || intoPlan.test(rest);
+}
+
+/** A part of a note without what only sounds like a lack. `next` is the part after it, which may say that it was put right. */
+export function withoutHarmless(clause: string, next = ""): string {
+  const rest = harmless.reduce((left, pattern) => left.replace(pattern, " "), clause);
+  if (isPutRight(rest)) return isPutRight(afterLack(rest)) ? " " : rest;
+  return /^(?:both|all|each|it|they|this|since|now|that|these)\b/i.test(next) && isPutRight(next) ? " " : rest;
+}
+
+/** From the word on that tells of a lack; all of it where none is known. */
+function afterLack(text: string): string {
+  const at = text.search(
+    /n't|\b(?:no|not|none|never|nothing|nobody|without|missing|overdue|late|slipped|faded|broken|lost|expired|lapsed|blank|empty|past|weak|failed|dead|cracked|open|out of date|half|gaps?|short|absent|unsigned|undated|old)\b/i,
+  );
+  return at === -1 ? text : text.slice(at);
+}

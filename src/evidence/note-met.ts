@@ -1,0 +1,66 @@
+import { papers } from "./note-harmless.ts";
+import { tellsLack } from "./note-lack.ts";
+import { isSupported } from "./note-support.ts";
+import { clausesOf, wordsOf } from "./note-words.ts";
+
+const against = new Set(
+  "but only except yet still though although however instead too old older half some few nearly almost mostly most former previous will would planned poor bad hardly barely rarely seldom copies copied verbal oral missing lost gone forgot draft until rely".split(
+    " ",
+  ),
+);
+const met =
+  "(?:complete|completed|signed|up to date|current|in place|posted|approved|in order|there|available|good|correct|clear|dated|reviewed|present|done|on file|filled in|closed|fine|well|trained|documented|excellent|written|kept|followed|met|tested|covered|working|worn|known|held|recorded|ready|valid|found|listed|named|seen|shown)";
+const everyIs = new RegExp(
+  String.raw`\b(?:all|every|each|both|everyone|everybody|everything)\b[^.;]*?\b(?:(?:has|have|had|with) (?:its|their|a|an|the|been|1|his)|(?:is|are|was|were) (?:\w+ )?${met}|can|could|knew|know|knows|named|explained|described|signed|wore|wear|wears|showed|answered|told|gave|pointed|took|said yes|met)\b`,
+  "i",
+);
+const universal = new Set("all every each both everyone everybody everything full whole".split(" "));
+const hasAll =
+  /\b(?:lists?|covers?|names?|includes?|contains?|describes?|explains?|meets?|answers?|has|have|shows?|gives?) (?:[\w-]+ ){0,4}?(?:all|every|each|both|everyone|everything|the (?:full|whole))\b/i;
+const whole = /(?<![\d.])(\d+) (?:out )?of (?:the )?\1\b/;
+const isThere = new RegExp(
+  String.raw`\b(?:is|are|was|were|looks?|found|and|has been|have been|exists?|in use|seen|meets|everything is) ?(?:\w+ )?(?:${met}\b|$)|^(?:[\w-]+ ){0,6}(?:${met})\b`,
+  "i",
+);
+
+/** Has a word in it that else speaks against what is told. */
+const neutral =
+  /\b(?:spells?|spelled|sets?|carried|filled|laid|handed|out in) out\b|\bgone (?:over|through)\b|\bout in\b|\b(?:valid|good) until\b|\b(?:as|everything|what|that|all) (?:they|it|he|she|you|we) (?:should|must)\b/gi;
+
+/** Says that all is there, with a word that else speaks against it. */
+const allThere =
+  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|hesitat\w*|gaps?)\b|\bno (?:gaps?|exceptions?|issues?|problems?|lacks?)\b|\b(?:nothing|none|no \w+) (?:(?:is|are|was|were) )?missing\b/gi;
+
+function isAgainst(note: string): boolean {
+  const text = note.replace(neutral, " ");
+  return wordsOf(text).some((one) => against.has(one) || one.endsWith("n't")) || /\bto be\b/i.test(text);
+}
+
+const shows =
+  /\b(?:spells? out|covers?|lists?|sets? out|gives?|names?|contains?|describes?|explains?|includes?|shows?|counted|fenced|locked|posted|recorded|listed|written|updated|gone over|valid until|valid to|valid into|good until)\b/i;
+
+/** Tells of the whole of something, or of a day until which it holds: `Full list of 31 items`, `counted every month`. */
+function tellsContent(note: string): boolean {
+  const isWhole = wordsOf(note).some((one) => universal.has(one) || one === "per");
+  if (new RegExp(String.raw`\b${papers} (?:for|of|from|in) (?:each|every|all)\b`, "i").test(note)) return true;
+  return shows.test(note) && (isWhole || /\bvalid\b|\bup to date\b/i.test(note));
+}
+
+/** Names a paper by its number, or with its day: `Policy HS-01 of 2026-02-03`. */
+const namedPaper = new RegExp(String.raw`\b${papers}\b[^.;]*?(?:\b[A-Z]{1,6}-?\d+|\b20\d\d-\d\d)|\b[A-Z]{2,6}-\d+\b[^.;]*?\b20\d\d`, "i");
+
+/** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone. */
+export function tellsMet(note: string, { isZero, isPaper }: { isZero: boolean; isPaper: boolean }): boolean {
+  if (clausesOf(note).some((clause) => tellsLack(clause))) return false;
+  if (isAgainst(note) && isAgainst(note.replace(allThere, " "))) return false;
+  const isUniversal = wordsOf(note).some((one) => universal.has(one)) && (everyIs.test(note) || hasAll.test(note));
+  return (
+    isUniversal ||
+    whole.test(note) ||
+    (isZero &&
+      (isThere.test(note) ||
+        tellsContent(note) ||
+        (isPaper && namedPaper.test(note)) ||
+        (wordsOf(note).some((one) => universal.has(one)) && isSupported(note))))
+  );
+}

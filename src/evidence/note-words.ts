@@ -1,0 +1,40 @@
+const numbers =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const number = new RegExp(String.raw`\b(?:${numbers.join("|")})\b`, "gi");
+
+/** `doesnt`, `did'nt`: written in a hurry, and meant as n't. */
+const shortNot = /\b(does|do|did|is|are|was|were|has|have|had|could|would|should|must|ca|wo)'?n'?t\b/gi;
+
+/** A note with one way of writing what people write in several: numbers as digits, one kind of apostrophe, n't where it is meant. */
+export function readable(note: string): string {
+  return note
+    .replace(/[’‘`]/g, "'")
+    .replace(/\bno[ -]one\b/gi, "nobody")
+    .replace(shortNot, "$1n't")
+    .replace(/\bcan not\b/gi, "cannot")
+    .replace(/\b(?:a single one|a single)\b/gi, "one")
+    .replace(/\ba couple(?: of)?\b/gi, "two")
+    .replace(number, (found) => String(numbers.indexOf(found.toLowerCase()) + 1));
+}
+
+/** The words of a text, small. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^a-z0-9']+/);
+}
+
+/** Where one thing said ends and the next begins. `rev. 3` and `Sept. 2026` go on; so do `all but two`, `not yet` and `yet to`. */
+const ends =
+  /(?<!\b(?:rev|sec|s|p|pp|ch|no|nr|vs|approx|incl|ca|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|etc)\.)(?<=[.!?;])\s+|,? (?:(?<!\ball )but|(?<!\b(?:not|as) )yet(?! to\b)|though|although|however|whereas)\b,? /i;
+
+export function clausesOf(text: string): string[] {
+  return text
+    .split(ends)
+    .map((clause) => clause.replace(/[.!?;]+$/, ""))
+    .filter((clause) => clause.trim() !== "");
+}
+
+export function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}
