@@ -1,8 +1,9 @@
 import type { QuestionFile } from "../model/element.ts";
 import { dayBefore } from "../model/span.ts";
 
-/** A day before which a paper of this question is far too old: a year on top of what is allowed, so that a doubt is none; undefined where some may be of any age. */
-export function oldestDay({ evidence }: QuestionFile, asOf: string): string | undefined {
+/** A day before which a paper of this question is far too old: a year on top of what is allowed, so that a doubt is none; undefined where the question is not about that. */
+export function oldestDay({ ask, evidence }: QuestionFile, asOf: string): string | undefined {
+  if (!/\b(?:12 months|up to date|current|(?:each|every|a|once a) year|yearly)\b/i.test(ask)) return undefined;
   const spans = (evidence ?? []).map(({ fresh_within }) => fresh_within);
   if (spans.length === 0) return undefined;
   const days = spans.flatMap((span) => (span === undefined ? [] : [dayBefore(asOf, span)]));
