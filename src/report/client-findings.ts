@@ -63,7 +63,12 @@ export function findingsTable(result: AuditResult): Table {
     `${finding.message} ${doText(finding)}`.trim(),
     ...(hasDocuments ? [finding.file || "-"] : []),
   ]);
-  const columns = ["Question", "Weight", "What, and what to do", ...(hasDocuments ? ["Document"] : [])].map((title) => ({ title }));
+  const columns = [
+    { title: "Question" },
+    { title: "Priority", kind: "word" as const },
+    { title: "What, and what to do" },
+    ...(hasDocuments ? [{ title: "Document" }] : []),
+  ];
   return { caption: "What documents and notes do not bear out. The score does not count it.", columns, rows };
 }
 

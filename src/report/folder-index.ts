@@ -6,7 +6,7 @@ import { actionOf, agreedTexts, nobody } from "./agreed.ts";
 import * as client from "./client-words.ts";
 import { capital, clientCopyText } from "./closing-words.ts";
 import type { FolderFile } from "./folder.ts";
-import { type Markup, markup, nothing, tableOf } from "./html-markup.ts";
+import { type Markup, markup, nothing, tableOf, withDays } from "./html-markup.ts";
 import { htmlPage } from "./html-page.ts";
 import { openFirstText } from "./plan-head.ts";
 import { dayOf, whoText } from "./plan-words.ts";
@@ -43,7 +43,8 @@ function verdict(result: AuditResult): Markup {
   return markup`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${title}</h2>
 <p><strong>${client.notAuditText}</strong></p>
 <p>${capital(sentence)}</p>
-${client.besideVerdict(result).map((text) => markup`<p>${text}</p>\n`)}${missing === undefined ? nothing : markup`<p><strong>Where most points are missing:</strong> ${missing}</p>\n`}</section>
+<p>${withDays(client.besideVerdict(result).join(" "))}</p>
+${missing === undefined ? nothing : markup`<p><strong>Where most points are missing:</strong> ${missing}</p>\n`}</section>
 `;
 }
 
@@ -74,7 +75,7 @@ ${open === "" ? nothing : markup`<p>${open}</p>\n`}${tableOf(`The first ${words.
 
 function agreed(result: AuditResult): Markup {
   return markup`<section aria-labelledby="agreed"><h2 id="agreed">What was agreed</h2>
-${agreedTexts(result).map((text) => markup`<p>${text}</p>\n`)}</section>
+${agreedTexts(result).map((text) => markup`<p>${withDays(text)}</p>\n`)}</section>
 `;
 }
 
@@ -94,8 +95,18 @@ ${tableOf(caption, columns, rows)}</section>
 }
 
 function filesTable(files: readonly FolderFile[]): Markup {
-  const columns = [{ title: "File" }, { title: "What it is" }, { title: "For whom" }, { title: "What it is for" }];
-  const rows = files.map((file) => [markup`<a href="${file.name}">${file.name}</a>`, file.title, file.whom, file.what]);
+  const columns = [
+    { title: "File" },
+    { title: "What it is", kind: "word" as const },
+    { title: "For whom", kind: "word" as const },
+    { title: "What it is for" },
+  ];
+  const rows = files.map((file) => [
+    markup`<span class="nowrap"><a href="${file.name}">${file.name}</a></span>`,
+    file.title,
+    file.whom,
+    file.what,
+  ]);
   return tableOf("Begin with report.html; the others are for who needs them", columns, rows);
 }
 

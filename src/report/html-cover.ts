@@ -38,14 +38,15 @@ export function verdict(result: AuditResult, plan: Plan | undefined): Markup {
   return markup`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${title}</h2>
 <p><strong>${notAuditText}</strong></p>
 <p>${capital(sentence)}</p>
-${besideVerdict(result).map((text) => markup`<p>${text}</p>\n`)}<p>${words.coverageText(result)}</p>
-${begin}<p><a href="#actions">Agreed actions</a>: ${agreedTexts(result).join(" ")}</p>
+<p>${withDays(besideVerdict(result).join(" "))}</p>
+<p>${words.coverageText(result)}</p>
+${begin}<p><a href="#actions">Agreed actions</a>: ${withDays(agreedTexts(result).join(" "))}</p>
 ${blanks}</section>
 ${
   floor && ceiling
-    ? markup`<dl class="figures">${figures(result).map(([name, value, of]) => markup`<div><dt>${name}</dt><dd>${value} <span class="of">${of}</span></dd></div>`)}</dl>
+    ? markup`<div class="whole"><dl class="figures">${figures(result).map(([name, value, of]) => markup`<div><dt>${name}</dt><dd>${value} <span class="of">${of}</span></dd></div>`)}</dl>
 ${overallChart({ floor, ceiling, required })}
-${legend}`
+${legend}</div>`
     : nothing
 }`;
 }

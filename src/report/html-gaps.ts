@@ -3,7 +3,7 @@ import { elementChart } from "./html-charts.ts";
 import { listOf, type Markup, markup, nothing, type Section, tableOf } from "./html-markup.ts";
 import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, type Lost, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
 import { lossesTable, lossesTitle } from "./lost-by-element.ts";
-import type { Column } from "./tables.ts";
+import { type Column, marksCaption, marksHead } from "./tables.ts";
 import * as words from "./words.ts";
 
 const shownInFull = 15;
@@ -25,14 +25,10 @@ export function elements(result: AuditResult): Section[] {
   const columns = [
     { title: "Element" },
     { title: "0 to 100", kind: "wide" as const },
-    { title: "At least", kind: "number" as const },
-    { title: "At most", kind: "number" as const },
-    { title: "Need", kind: "number" as const },
+    ...marksHead.map((title) => ({ title, kind: "number" as const })),
     { title: "Standing" },
   ];
-  return [
-    { id: "elements", title: "Marks by element", body: tableOf("Percent of the points of each element", columns, rows), paper: "whole" },
-  ];
+  return [{ id: "elements", title: "Marks by element", body: tableOf(marksCaption, columns, rows), paper: "whole" }];
 }
 
 /** Why each element lost points, in one place. */

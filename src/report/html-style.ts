@@ -56,6 +56,8 @@ th,td{padding:.42rem .7rem .42rem 0;text-align:left;vertical-align:top;border-bo
 thead th{border-bottom:2px solid var(--rule);color:var(--soft);font-size:.85rem;font-weight:600;vertical-align:bottom}
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 th.third,td.third{width:30%}
+th.word,td.word{min-width:8em}
+thead th.number{white-space:normal}
 th.wide,td.wide{width:34%}
 th.name,td.name{min-width:5.2rem}
 tr,.gap,.whole{break-inside:avoid}
@@ -79,7 +81,7 @@ h2,h3,caption{break-after:avoid}
 .ticks li::before{content:"";position:absolute;left:0;top:.3em;width:.9em;height:.9em;border:2px solid var(--soft)}
 .soft{color:var(--soft)}
 .lead{font-size:1.15rem;font-weight:650}
-footer{margin-top:3rem;padding-top:1rem;border-top:2px solid var(--rule);color:var(--soft);font-size:.92rem}
+footer{break-inside:avoid;margin-top:3rem;padding-top:1rem;border-top:2px solid var(--rule);color:var(--soft);font-size:.92rem}
 @media (max-width:44rem){
 .sheet{padding:1.3rem 1rem}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2.2rem}.verdict{padding:1rem}.verdict h2{font-size:1.3rem}
@@ -92,10 +94,11 @@ nav ol{columns:1}
 table,tbody,tr,th,td,caption{display:block}
 thead{position:absolute;left:-200vw}
 tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
-th,td,th.wide,td.wide,th.third,td.third,th.name,td.name{width:auto;min-width:0;padding:.12rem 0;border:0}
+th,td,th.wide,td.wide,th.third,td.third,th.name,td.name,th.word,td.word{width:auto;min-width:0;padding:.12rem 0;border:0}
 td[data-label]:not([data-label=""])::before{content:attr(data-label) ": ";color:var(--soft);font-size:.85rem}
 th.number,td.number{text-align:left;white-space:normal}
 tbody th{font-weight:650}
+td:empty{display:none}
 td.wide svg{margin:.25rem 0}
 }
 @page{size:Letter;margin:17mm 16mm 18mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt "Segoe UI",Arial,"Liberation Sans",sans-serif;color:#475562}}

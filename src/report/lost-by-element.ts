@@ -58,27 +58,33 @@ function pointsOf(gaps: readonly Gap[]): Points {
 
 export const lossesTitle = "Why points were lost, by element";
 
-/** The same as a table; a column of methods taken together only where a question does so. */
+/** The same as a table. */
 export function lossesTable(result: AuditResult): Table {
-  const all = lostByElement(result);
-  const hasTogether = all.some(({ found }) => found.together !== 0);
-  const rows = all.map(({ element, lost, of, found, open, ...rest }) => [
+  const rows = lostByElement(result).map(({ element, lost, of, found, open, ...rest }) => [
     `${element.number}. ${element.title}`,
     `${words.pointsOnly(lost)} of ${of}`,
-    ...[found.documentation, found.interview, found.observation, ...(hasTogether ? [found.together] : []), open].map(words.pointsOnly),
+    methodsText({ ...found, open }),
     causesText(rest),
   ]);
-  const numbers = ["Lost", "Documents", "Interviews", "Observation", ...(hasTogether ? ["Taken together"] : []), "Not answered yet"];
   return {
     caption:
       "In points. What is not answered yet counts as lost until it is answered. Every question that lost points stands further below.",
-    columns: [
-      { title: "Element" },
-      ...numbers.map((title) => ({ title, kind: "number" as const })),
-      { title: "Biggest causes", kind: "third" },
-    ],
+    columns: [{ title: "Element" }, { title: "Points lost", kind: "number" }, { title: "Where" }, { title: "Biggest causes" }],
     rows,
   };
+}
+
+const kinds = {
+  documentation: "documents",
+  interview: "interviews",
+  observation: "observation",
+  together: "over all together",
+  open: "not answered yet",
+} as const;
+
+function methodsText(points: Record<keyof typeof kinds, Points>): string {
+  const names = Object.keys(kinds) as (keyof typeof kinds)[];
+  return names.flatMap((name) => (points[name] === 0 ? [] : `${kinds[name]} ${words.pointsOnly(points[name])}`)).join(", ");
 }
 
 /** The dearest questions, and what is not answered yet. */

@@ -13,7 +13,7 @@ import { lossesTable, lossesTitle } from "./lost-by-element.ts";
 import { table, tableOf } from "./markdown-table.ts";
 import { planSection } from "./plan-section.ts";
 import { inOneLine } from "./plan-words.ts";
-import { actionsTable, ledgerTable, ledgerText } from "./tables.ts";
+import { actionsTable, elementsTable, ledgerTable, ledgerText } from "./tables.ts";
 import * as words from "./words.ts";
 
 const { capital } = closing;
@@ -21,6 +21,7 @@ const { capital } = closing;
 /** The report as GitHub Markdown: renders the same in a pull request, a step summary or an editor. */
 export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions, "plan"> = {}): string {
   const { title, sentence } = words.headline(result);
+  const elements = elementsTable(result);
   const parts = [
     `# ${markdown(result.company ?? result.pack.title)}: ${title}`,
     `${capital(sentence)} ${words.coverageText(result)}`,
@@ -29,7 +30,7 @@ export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions
     result.redacted ? `**${closing.clientCopyText}**` : "",
     sampleText(result),
     gatesText(result),
-    ...(words.isUnassessed(result) ? [] : ["## Elements", elementsTable(result)]),
+    ...(words.isUnassessed(result) ? [] : ["## Elements", elements.caption, tableOf(elements)]),
     ...losses(result),
     ...planned(plan),
     ...gaps(result),
@@ -56,18 +57,6 @@ function sampleText(result: AuditResult): string {
 
 function gatesText({ gates }: AuditResult): string {
   return (gates ?? []).map((gate) => `- ${gate.met ? "MET" : "**NOT MET**"}: ${markdown(gate.message)}`).join("\n");
-}
-
-function elementsTable(result: AuditResult): string {
-  const rows = result.elements.map((element) => [
-    String(element.number),
-    markdown(element.title),
-    words.percentOrDash(element.floor),
-    words.percentOrDash(element.ceiling),
-    element.required === null ? "-" : String(element.required),
-    words.standing(element),
-  ]);
-  return table(["#", "Element", "At least", "At most", "Need", "Standing"], ["--:", ":--", "--:", "--:", "--:", ":--"], rows);
 }
 
 function losses(result: AuditResult): string[] {

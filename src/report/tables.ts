@@ -3,10 +3,10 @@ import { agreedActions, agreedTexts, nobody } from "./agreed.ts";
 import * as closing from "./closing-words.ts";
 import * as words from "./words.ts";
 
-/** Columns that a table has; `kind` says how wide and which side, where the form can. */
+/** Columns that a table has; `kind` says how wide and which side, where the form can: `word` has room for the longest of a few short words. */
 export interface Column {
   title: string;
-  kind?: "number" | "day" | "name" | "wide" | "third";
+  kind?: "number" | "day" | "name" | "wide" | "third" | "word";
 }
 
 /** A table of the report as plain data: the same in HTML and in Word. */
@@ -40,6 +40,9 @@ export function factsOf({ certificate, ...details }: Details): [name: string, va
   ];
 }
 
+export const marksHead = ["At least, of 100", "At most, of 100", "Need, of 100"];
+export const marksCaption = "In percent of the points of each element: 100 is all of them";
+
 /** Marks by element against their pass marks, in numbers. */
 export function elementsTable(result: AuditResult): Table {
   const rows = result.elements.map((element) => [
@@ -49,8 +52,8 @@ export function elementsTable(result: AuditResult): Table {
     element.required === null ? "-" : String(element.required),
     words.standing(element),
   ]);
-  const columns = [{ title: "Element" }, ...["At least", "At most", "Need"].map((title) => ({ title, ...number })), { title: "Standing" }];
-  return { caption: "Percent of the points of each element", columns, rows };
+  const columns = [{ title: "Element" }, ...marksHead.map((title) => ({ title, ...number })), { title: "Standing" }];
+  return { caption: marksCaption, columns, rows };
 }
 
 export function actionsTable(result: AuditResult): Table {
@@ -107,14 +110,18 @@ export const ledgerText =
 export function ledgerTable(element: ElementResult, result: AuditResult): Table {
   const columns = [
     { title: "Question" },
-    { title: "Check" },
+    { title: "Check", kind: "word" as const },
     { title: "Recorded" },
     { title: "Points", ...number },
     { title: "Points lost, and why" },
   ];
   const numbers = words.numbersOf(result);
   const rows = element.questions.flatMap((question) => ledgerRows(question, result, numbers));
-  return { caption: `At least ${words.percentOrDash(element.floor)}, at most ${words.percentOrDash(element.ceiling)}`, columns, rows };
+  return {
+    caption: `At least ${words.percentOrDash(element.floor)} of 100, at most ${words.percentOrDash(element.ceiling)}`,
+    columns,
+    rows,
+  };
 }
 
 function ledgerRows(question: QuestionResult, { details }: AuditResult, numbers: ReadonlyMap<string, string>): string[][] {

@@ -66,11 +66,11 @@ function elementsSheet(result: AuditResult): Sheet {
   const head: SheetColumn[] = [
     { title: "#", width: 5 },
     { title: "Element", width: 44 },
-    ...["At least", "At most"].map((title) => ({ title, width: 10, kind: "tenths" as const })),
-    { title: "Need", width: 8 },
+    ...["At least, of 100", "At most, of 100"].map((title) => ({ title, width: 12, kind: "tenths" as const })),
+    { title: "Need, of 100", width: 12 },
     { title: "Standing", width: 14 },
-    { title: "Points", width: 9 },
-    { title: "Of", width: 9 },
+    { title: "Points proven", width: 10 },
+    { title: "Points possible", width: 10 },
   ];
   const rows = result.elements.map((element) => [
     element.number,
@@ -177,7 +177,7 @@ function actionsSheet(result: AuditResult): Sheet {
 function findingsSheet(result: AuditResult): Sheet {
   const head: SheetColumn[] = [
     { title: "Number", width: 9 },
-    { title: "Weight", width: 18 },
+    { title: "Priority", width: 18 },
     { title: "What", width: 60 },
     { title: "What to do", width: 50 },
     { title: "Document", width: 34 },

@@ -56,5 +56,5 @@ test("cuts no row, and repeats the head of a table on each page it runs over", a
   expect(rows.filter(({ begins, ends }) => begins.join() !== ends.join())).toEqual([]);
   const findings = new Set(rows.flatMap(({ place, begins }) => (place.startsWith("file ") ? begins : [])));
   expect(findings.size).toBeGreaterThan(5);
-  for (const index of findings) expect(pages[index]).toMatch(/Question +Severity/);
+  for (const index of findings) expect(pages[index]).toMatch(/Question +Priority/);
 });
