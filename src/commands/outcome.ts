@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import { type Io, truthy } from "../io.ts";
 import type { Inputs } from "../load/assessment.ts";
+import { offsetOf } from "../model/alberta.ts";
 import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import type { Evidence } from "../model/document.ts";
@@ -103,8 +104,7 @@ async function usable(io: Io, flags: CommonFlags, inputs: Inputs): Promise<Score
 
 /** Today's calendar date where the person is. */
 export function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return new Date(now.getTime() + offsetOf(now) * 60_000).toISOString().slice(0, 10);
 }
 
 /** Whether one stream gets colour: the flag, then NO_COLOR, FORCE_COLOR, TERM, then whether it is a terminal. */

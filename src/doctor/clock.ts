@@ -1,3 +1,4 @@
+import { albertaZones } from "../model/alberta.ts";
 import type { Machine, MachineItem } from "../model/machine.ts";
 
 /** Years for which a clock is believed after that of the newest pack inside. */
@@ -20,19 +21,12 @@ export function clockItem({ today, program, git }: Machine): MachineItem {
   return { id, state: "ok", text: `The clock says ${today}. The look-back window counts from there.`, do: null };
 }
 
-const albertan = ["America/Edmonton", "America/Yellowknife", "Canada/Mountain"];
-
 export function zoneItem({ zone }: Machine): MachineItem {
   const id = "zone";
   const give = "Around midnight give the day yourself, as in --as-of 2026-11-20.";
-  if (albertan.includes(zone.name) && !zone.knowsAlberta)
-    return {
-      id,
-      state: "look",
-      text: "This Node does not know yet that Alberta keeps one time all year: in winter it reads an hour early, so just after midnight today is still yesterday.",
-      do: `${give} A newer Node knows.`,
-    };
-  if (zone.offset === zone.alberta) return { id, state: "ok", text: `The time is that of Alberta (${zone.name}).`, do: null };
+  const own = albertaZones.includes(zone.name) && !zone.knowsAlberta;
+  const knows = own ? " This Node does not know yet that it stays the same all year; cor-check does." : "";
+  if (zone.offset === zone.alberta) return { id, state: "ok", text: `The time is that of Alberta (${zone.name}).${knows}`, do: null };
   const minutes = Math.abs(zone.offset - zone.alberta);
   const hours = minutes % 60 === 0 ? String(minutes / 60) : (minutes / 60).toFixed(2).replace(/0$/, "");
   const side = zone.offset > zone.alberta ? "ahead of" : "behind";

@@ -1,6 +1,6 @@
 import { fileReason, isMissing } from "../errors.ts";
 import type { Io, OpenFile } from "../io.ts";
-import type { Document, DocumentFault } from "../model/document.ts";
+import type { Document, DocumentFault, FrontMatter } from "../model/document.ts";
 import { decodeText } from "./decode.ts";
 import { isText, isZip, wrongType } from "./file-type.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -25,6 +25,8 @@ export function readDocument(io: Io, at: string, shown: string): Document {
     else io.files.open(at, (file) => (document.isMarkdown ? readMarkdown(file, document) : readOther(file, document, name)));
   } catch (error) {
     document.faults.push(unreadable(error));
+    // It may have said what it supports: without this it would be passed over.
+    if (document.isMarkdown && !isMissing(error)) document.front = {};
   }
   return document;
 }
@@ -43,15 +45,33 @@ function readMarkdown(file: OpenFile, document: Document): void {
     return;
   }
   if (file.size > maxText) {
+    document.front = claimOf(file, "utf-8");
     document.faults.push({ rule: "unreadable-document", line: 1, message: "is larger than 5 MB: too large to be a Markdown document" });
     return;
   }
   const decoded = decodeText(file.read(0, file.size));
   if ("code" in decoded) {
-    document.faults.push({ rule: "unreadable-document", line: decoded.line, message: decoded.message });
+    document.front = claimOf(file, decoded.code === "not-utf-8" ? "windows-1252" : decoded.code);
+    const message = decoded.code === "binary-file" ? "is no text: it holds NUL bytes" : decoded.message;
+    document.faults.push({ rule: "unreadable-document", line: decoded.line, message });
     return;
   }
   judgeText(decoded.text, document);
+}
+
+const maxHead = 64 * 1024;
+
+/**
+ * The front matter of a Markdown file that is no good as one, where it says what the file supports: nobody else may know of it. Of any
+ * other there is nothing to be said.
+ */
+function claimOf(file: OpenFile, found: string): FrontMatter | undefined {
+  const head = file.read(0, maxHead);
+  const isBigEndian = head[0] === 0xfe || head[0] === 0;
+  const encoding = found === "utf-16" ? (isBigEndian ? "utf-16be" : "utf-16le") : found === "windows-1252" ? found : "utf-8";
+  const { front, faults } = splitFrontMatter(new TextDecoder(encoding).decode(head));
+  const speaks = front?.supports !== undefined || faults.some(({ rule }) => rule === "bad-front-matter");
+  return speaks ? front : undefined;
 }
 
 function judgeText(text: string, document: Document): void {

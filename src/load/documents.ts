@@ -44,6 +44,9 @@ export function loadEvidence(io: Io, sources: EvidenceSources): Evidence | undef
 
 type Named = { question: string; index: number; path: string; part?: string; sha256?: string };
 
+/** Faults of a document that may have said more than was understood. */
+const broken: ReadonlySet<string> = new Set(["bad-front-matter", "unreadable-document"]);
+
 /** Reads each file once, however many entries name it. */
 class Reader {
   readonly root: Root;
@@ -170,7 +173,7 @@ class Reader {
       const shown = this.prefix + path;
       const document = this.known.get(shown) ?? readDocument(this.io, this.at(path), shown);
       const supports = document.front?.supports;
-      const isBroken = document.front !== undefined && document.faults.some(({ rule }) => rule === "bad-front-matter");
+      const isBroken = document.front !== undefined && document.faults.some(({ rule }) => broken.has(rule));
       if ((!supports && !isBroken) || isRecord.has(document)) continue;
       this.known.set(shown, document);
       const before = named.get(document);

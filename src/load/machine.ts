@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileReason, UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
+import { albertaOffset, offsetOf } from "../model/alberta.ts";
 import type { Machine } from "../model/machine.ts";
 import { assessmentName, findAssessment, type Where } from "./assessment.ts";
 import { builtinPacks, loadBuiltin } from "./builtin.ts";
@@ -115,13 +116,10 @@ function isListed(io: Io, folder: string): boolean {
   return "text" in read && read.text.split(/\r?\n/).some((line) => /^\/?interviews\.yaml\s*$/.test(line));
 }
 
-/** Minutes: the one time that Alberta keeps all year from 1 November 2026, before which this program was not there. */
-const alberta = -360;
-
 /** The time zone, beside that of Alberta. */
 export function seeZone(io: Io): Machine["zone"] {
   const noon = new Date("2026-12-01T12:00:00Z");
   const hour = new Intl.DateTimeFormat("en", { timeZone: "America/Edmonton", hour: "numeric", hourCycle: "h23" }).format(noon);
   const name = new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
-  return { name, offset: -io.now().getTimezoneOffset(), alberta, knowsAlberta: Number(hour) === 12 + alberta / 60 };
+  return { name, offset: offsetOf(io.now()), alberta: albertaOffset, knowsAlberta: Number(hour) === 12 + albertaOffset / 60 };
 }

@@ -2,9 +2,9 @@ import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { nearest, type Problem } from "../problems.ts";
-import { findAssessment, loadInputs, type Where } from "./assessment.ts";
+import { assessmentName, findAssessment, loadInputs, type Where } from "./assessment.ts";
 import { exists, isFolder, type Loaded, loadSource, loadYaml, show } from "./file.ts";
-import { interviewsPath, judgeInterviews } from "./interviews-meaning.ts";
+import { interviewsName, interviewsPath, judgeInterviews } from "./interviews-meaning.ts";
 import { loadElement, loadPack } from "./pack.ts";
 import { loadSettings, settingsName, unknownRules } from "./settings.ts";
 import { baselineShape, glossaryShape, interviewsShape, settingsShape } from "./shapes.ts";
@@ -100,7 +100,12 @@ async function validateFile(io: Io, path: string, where: Validating): Promise<Pr
 /** Judged against the assessment that the file names, where that can be read. */
 async function validateInterviews(io: Io, path: string, where: Where): Promise<Problem[]> {
   const loaded = await loadYaml(io, path, interviewsShape);
-  if (!loaded.value) return loaded.problems;
+  if (!loaded.value)
+    return loaded.problems.map((one) =>
+      one.message.startsWith("interviews is missing")
+        ? { ...one, message: `${one.message}; where nobody was asked yet: interviews: []` }
+        : one,
+    );
   const file = join(dirname(path), loaded.value.assessment);
   if (!exists(io, file)) {
     const message = `there is no assessment "${loaded.value.assessment}" beside it`;
@@ -121,10 +126,11 @@ function kindOf(path: string, value: unknown): Kind | undefined {
   if (name === "glossary.yaml") return "glossary";
   const keys = value !== null && typeof value === "object" ? Object.keys(value) : [];
   const kinds = keys.flatMap((key) => (Object.hasOwn(marks, key) ? [marks[key]] : []));
-  if (keys.includes("interviews")) return "interviews";
+  if (keys.includes("interviews") || name === interviewsName) return "interviews";
   if (keys.includes("questions")) return "element";
   if (keys.includes("known")) return "baseline";
   if (keys.includes("pack") || keys.includes("answers")) return "assessment";
+  if (name === assessmentName) return "assessment";
   if (kinds[0] !== undefined) return kinds[0];
   const near = keys.map((key) => nearest(key, Object.keys(marks))).find((key) => key !== undefined);
   return near === undefined ? undefined : marks[near];

@@ -167,3 +167,29 @@ test("slips in the flags are said; SECOR works without a sample", () => {
   expect(done.code, done.err).toBe(0);
   expect(interviewsIn(secor).interviews).toHaveLength(1);
 });
+
+test.each([
+  [
+    "without its key",
+    "format: 1\nassessment: assessment.yaml\n",
+    /^interviews\.yaml:1:1 error: interviews is missing here; .*interviews: \[\] \(missing-key\)/,
+  ],
+  [
+    "with a slip in its key",
+    "format: 1\nassessment: assessment.yaml\ninterview: []\n",
+    /^interviews\.yaml:3:1 error: .*Did you mean "interviews"\?/m,
+  ],
+  ["with nothing in it", "", /^interviews\.yaml:1:1 error: the file must be a group of keys/],
+])("a file of interviews %s is named as what it is, by validate and by doctor", (_, text, told) => {
+  const folder = temporaryFolder();
+  cpSync(join(root, "examples/small-employer/assessment.yaml"), join(folder, "assessment.yaml"));
+  writeFileSync(join(folder, "interviews.yaml"), text);
+  const { code, out, err } = run(["validate"], { cwd: folder });
+  expect(code).toBe(1);
+  expect(out + err).toMatch(told);
+  const { items } = JSON.parse(run(["doctor", "--format", "json"], { cwd: folder }).out);
+  expect(items.find(({ id }: { id: string }) => id === "files")).toMatchObject({
+    state: "not-ready",
+    text: expect.stringContaining("interviews.yaml:"),
+  });
+});

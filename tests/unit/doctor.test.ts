@@ -46,7 +46,7 @@ const cases: [string, Partial<Machine>, string, "ok" | "look" | "not-ready", Reg
   ["a clock that was reset", { today: "1970-01-01" }, "clock", "not-ready", /1970-01-01/],
   ["a clock far ahead", { today: "2062-01-01", node: { version: "30.0.0" } }, "clock", "not-ready", /2062/],
   ["a clock behind git", { git: { ...git, ahead: 3 } }, "clock", "look", /3 days later/],
-  ["Alberta by old data", { zone: { ...zone, offset: -420, knowsAlberta: false } }, "zone", "look", /still yesterday/],
+  ["Alberta by old data", { zone: { ...zone, knowsAlberta: false } }, "zone", "ok", /cor-check does/],
   ["a laptop from Toronto", { zone: { ...zone, name: "America/Toronto", offset: -300 } }, "zone", "look", /1 hour ahead of Alberta/],
   ["Newfoundland", { zone: { ...zone, name: "America/St_Johns", offset: -210 } }, "zone", "look", /2\.5 hours ahead/],
   ["Vancouver", { zone: { ...zone, name: "America/Vancouver", offset: -480 } }, "zone", "look", /2 hours behind/],
