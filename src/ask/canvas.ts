@@ -5,6 +5,8 @@ import type { Frame, Room } from "./frame.ts";
 
 /** The place on the terminal where a screen is drawn over and over. */
 export interface Canvas {
+  /** The room for a screen; what was said last stays in sight above it, unless that leaves too little. */
+  room(): Room;
   /** Draws it, once for all the keys that came together; `draw` is asked again when the room changes. */
   show(draw: (room: Room) => Frame): void;
   /** Takes it away; what is drawn next begins where it began. */
@@ -15,6 +17,9 @@ export interface Canvas {
   say(text: string): void;
   close(): void;
 }
+
+/** A screen gives way to what was said before it down to so many rows. */
+const leastRows = 16;
 
 const control = {
   up: (rows: number) => (rows > 0 ? `\u001b[${rows}A` : ""),
@@ -33,11 +38,13 @@ export function createCanvas(io: Io, paint: Paint): Canvas {
   let drawn: { at: number } | undefined;
   let isDue = false;
   let said: string[] = [];
-  const room = (): Room => ({
-    columns: Math.min(100, Math.max(12, (out.columns ?? 80) - 1)),
-    rows: Math.max(4, out.rows ?? 24),
-    paint,
-  });
+  const rowsOfWindow = () => Math.max(4, out.rows ?? 24);
+  const room = (): Room => {
+    const columns = Math.min(100, Math.max(12, (out.columns ?? 80) - 1));
+    const rows = rowsOfWindow();
+    const above = said.flatMap((text) => wrapped(text, columns)).length;
+    return { columns, rows: Math.max(Math.min(rows, leastRows), rows - above), paint };
+  };
   const toTop = () => (drawn === undefined ? "" : `${control.up(drawn.at)}\r`);
   const put = (before: string) => {
     if (draw === undefined) return;
@@ -49,13 +56,13 @@ export function createCanvas(io: Io, paint: Paint): Canvas {
   // A terminal breaks the old lines anew when its width changes: nobody can tell where they went, so all is wiped.
   const redraw = () => {
     if (draw === undefined) return;
-    const { columns, rows } = room();
-    const above = said.flatMap((text) => wrapped(text, columns));
-    const kept = above.slice(Math.max(0, above.length - Math.max(0, rows - draw(room()).rows.length)));
+    const above = said.flatMap((text) => wrapped(text, room().columns));
+    const kept = above.slice(Math.max(0, above.length - Math.max(0, rowsOfWindow() - draw(room()).rows.length)));
     put(`${control.home}${control.restOfScreen}${kept.map((line) => `${line}\r\n`).join("")}`);
   };
   out.on("resize", redraw);
   return {
+    room,
     redraw,
     show(next) {
       draw = next;

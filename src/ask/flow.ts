@@ -120,7 +120,7 @@ async function commandOf(name: ScreenCommand, interview: Interview, at: Step, ar
   const answer = interview.assessment.answers?.[at.placed.id];
   switch (name) {
     case "help":
-      prompter.say(helpText(at, interview.pack));
+      await prompter.read(helpText(at, interview.pack));
       return undefined;
     case "note": {
       const text = await askNote(prompter, answer, interview.assessment);

@@ -5,14 +5,20 @@ import type { Step } from "./steps.ts";
 export function termText(at: Step, pack: Pack): string {
   const { question } = at.placed;
   const terms = termsIn(pack, [question.ask, question.why, ...question.look_for].join(" "));
-  return [`Why: ${question.why}`, `Look for: ${question.look_for.join("; ")}.`, ...terms].join("\n");
+  return [...questionTexts(at), ...terms].join("\n");
 }
 
-/** What `?` says: what a good note looks like, how to fix it, and the terms used, explained. */
+/** What a low screen may have left out. */
+function questionTexts({ placed: { number, question } }: Step): string[] {
+  return [`${number} ${question.ask}`, `Why: ${question.why}`, `Look for: ${question.look_for.join("; ")}.`];
+}
+
+/** What `?` says: the question again, what a good note looks like, how to fix it, and the terms used, explained. */
 export function helpText(at: Step, pack: Pack): string {
   const { question } = at.placed;
   const na = naText(at.check.na) ?? naText(question.na);
   const parts = [
+    ...questionTexts(at),
     question.example_note && `A note that a reviewer would accept: ${question.example_note}`,
     `To fix it: ${question.fix.do}`,
     na && `Not applicable when: ${na}`,

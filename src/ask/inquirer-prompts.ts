@@ -1,5 +1,6 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
 import { drawScreen } from "./draw.ts";
+import { drawReading, lastTop } from "./draw-reading.ts";
 import { drawChoose } from "./draw-text.ts";
 import { drawTicks } from "./draw-tick.ts";
 import { cursorOf, joined, type Look, setLine, useCtrlZ } from "./inquirer-look.ts";
@@ -46,6 +47,30 @@ export const tickPrompt = createPrompt<TickReply, { screen: TickScreen; look: Lo
     setView(next);
   });
   look.canvas.show((room) => drawTicks(screen, view, room));
+  return "";
+});
+
+/** Any key goes on but those that move. */
+export const readingPrompt = createPrompt<void, { text: string; look: Look }>(({ text, look }, done) => {
+  const [top, setTop] = useState(0);
+  useCtrlZ();
+  useKeypress((key: Key, editor) => {
+    setLine(editor, "");
+    if (look.isPasting()) return;
+    const room = look.canvas.room();
+    const moves: Record<string, number> = {
+      up: -1,
+      down: 1,
+      pageup: 2 - room.rows,
+      pagedown: room.rows - 2,
+      home: -top,
+      end: Number.MAX_SAFE_INTEGER,
+    };
+    const move = moves[key.name ?? ""];
+    if (move === undefined) return done();
+    setTop(Math.max(0, Math.min(lastTop(text, room), top + move)));
+  });
+  look.canvas.show((room) => drawReading(text, top, room));
   return "";
 });
 

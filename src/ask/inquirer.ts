@@ -4,7 +4,7 @@ import { Interrupted } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { createCanvas } from "./canvas.ts";
-import { choosePrompt, questionPrompt, tickPrompt } from "./inquirer-prompts.ts";
+import { choosePrompt, questionPrompt, readingPrompt, tickPrompt } from "./inquirer-prompts.ts";
 import { textPrompt } from "./inquirer-text.ts";
 import type { Key } from "./keys.ts";
 import type { Option, Prompter } from "./prompter.ts";
@@ -75,6 +75,7 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
     choose: async <T>(message: string, options: readonly Option<T>[]) =>
       isLeaving ? undefined : run((context) => choosePrompt({ message, look, options }, context) as Promise<T | undefined>),
     say: canvas.say,
+    read: async (text) => (isLeaving ? undefined : run((context) => readingPrompt({ text, look }, context))),
     close: () => {
       offSignal();
       canvas.close();

@@ -113,7 +113,7 @@ async function commanded(state: People, talk: Talk, step: PersonStep, name: Scre
     case "jump":
       return { ...talk, at: await jump(state, talk) };
     case "help":
-      prompter.say(helpText({ placed: step.placed, method: "interview", check: step.check, site: undefined }, state.pack));
+      await prompter.read(helpText({ placed: step.placed, method: "interview", check: step.check, site: undefined }, state.pack));
       return talk;
     case "note":
     case "flag":

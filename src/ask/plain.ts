@@ -20,6 +20,7 @@ export function createPlain(io: Io): Prompter & { close(): void } {
   };
   return {
     say,
+    read: async (text) => say(text),
     async question(screen) {
       if (isLeaving) return { kind: "command", name: "quit" };
       say(questionText(screen));

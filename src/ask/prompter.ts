@@ -57,4 +57,6 @@ export interface Prompter {
   text(message: string, options?: TextOptions): Promise<string | undefined>;
   choose<T>(message: string, options: readonly Option<T>[]): Promise<T | undefined>;
   say(text: string): void;
+  /** Text to read in peace, as help is; on a screen it is gone when the person goes on. */
+  read(text: string): Promise<void>;
 }

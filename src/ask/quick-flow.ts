@@ -42,7 +42,7 @@ export async function conductQuick(pack: Pack, start: AssessmentFile, around: Qu
     if (reply.name === "back") at = Math.max(0, at - 1);
     if (reply.name === "skip") at++;
     const step = page.steps.find((one) => one.placed.id === reply.row);
-    if (reply.name === "help" && step) prompter.say(`${step.placed.number} ${step.placed.question.ask}\n${termText(step, pack)}`);
+    if (reply.name === "help" && step) await prompter.read(termText(step, pack));
     if (reply.name !== "undo") continue;
     drafts.clear();
     const before = assessment;

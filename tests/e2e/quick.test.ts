@@ -63,6 +63,7 @@ test("what is ticked stays through help and back, and save and quit keeps it, wi
   await terminal.see("[x] Does the safety policy carry a date");
   terminal.press("?");
   await terminal.see("Why: ");
+  terminal.press(keys.enter);
   await terminal.see("> 3 [x] Does the safety policy carry a date");
   expect(terminal.plain()).toContain("1 [x] Do you have a written");
   terminal.press(keys.enter);

@@ -61,6 +61,7 @@ export function scriptedPrompter(numbers: readonly number[]): Prompter & { said:
       const open = options.filter(({ value }) => !isEnd(value));
       return open[pick(open.length)]?.value;
     },
+    read: async (text) => void said.push(text),
     say(text) {
       said.push(text);
       isDone ||= text === nothingToUndo && isOver();

@@ -19,6 +19,7 @@ function typist(lines: readonly string[]): Prompter & { asked: string[] } {
     question: never,
     tick: never,
     say: () => {},
+    read: async () => {},
     async text(message, { initial, check } = {}) {
       const line = next(message);
       if (line === "<") return undefined;
