@@ -11,6 +11,7 @@ export const planAgreedSchema = z.strictObject({
   do: z.string(),
   owner: z.string().nullable(),
   due: dateSchema.nullable(),
+  shows: dateSchema.nullable().describe("The day on which it shows, if it is done on its day."),
   inTime: z.boolean().describe("false: done on its day, it shows only after the day of the audit (or the day asked for)."),
 });
 

@@ -1,5 +1,6 @@
 import type { ActionProgress } from "../model/action.ts";
 import type { Pack } from "../model/content.ts";
+import type { Placed } from "../model/find.ts";
 import type { Method } from "../model/method.ts";
 import type { Plan, PlanAgreed } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
@@ -34,13 +35,24 @@ interface Days {
 export function agreedOf({ id, do: what, owner, due }: Agreed, leadDays: number, { asOf, limit }: Days): PlanAgreed {
   const begun = due !== null && due < asOf ? asOf : due;
   const shows = begun === null || /^plan(-|$)/.test(id) ? begun : dayAfter(begun, leadDays);
-  return { id, do: what, owner, due, inTime: shows === null || limit === undefined || shows <= limit };
+  return { id, do: what, owner, due, shows, inTime: shows === null || limit === undefined || shows <= limit };
 }
 
 /** What was agreed on for questions that no step is for. */
-export function alsoAgreed(all: readonly Agreed[], steps: Plan["steps"], days: Days): Plan["alsoAgreed"] {
+export function alsoAgreed(
+  all: readonly Agreed[],
+  steps: Plan["steps"],
+  days: Days,
+  places: ReadonlyMap<string, Placed>,
+): Plan["alsoAgreed"] {
+  const leadOf = (question: string) => places.get(question)?.question.fix.lead_days ?? 0;
   const planned = new Set(steps.map(({ question }) => question));
   return all
     .filter(({ question }) => !planned.has(question))
-    .map((action) => ({ question: action.question, number: action.number, ask: action.ask, ...agreedOf(action, 0, days) }));
+    .map((action) => ({
+      question: action.question,
+      number: action.number,
+      ask: action.ask,
+      ...agreedOf(action, leadOf(action.question), days),
+    }));
 }

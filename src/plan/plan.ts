@@ -69,7 +69,7 @@ export function planAudit(pack: Pack, assessment: AssessmentFile, options: PlanO
     hours: steps.reduce((total, step) => total + step.hours, 0),
     byAudit: isNarrowed || comingAudit === undefined ? null : byAudit(setting, question, planned, comingAudit),
     steps,
-    alsoAgreed: alsoAgreed(agreed, steps, { asOf, limit }),
+    alsoAgreed: alsoAgreed(agreed, steps, { asOf, limit }, places),
     reasons: outcome === "goal" ? [] : whyShort(setting, question, selection, options, leftOut),
     leftOut,
   };

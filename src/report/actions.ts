@@ -1,6 +1,7 @@
 import type { ActionProgress } from "../model/action.ts";
 import type { AuditResult } from "../model/result.ts";
 import { csv } from "../text.ts";
+import { nobody } from "./agreed.ts";
 import { renderCalendar } from "./calendar.ts";
 import type { ReportOptions } from "./index.ts";
 import { jsonText } from "./json.ts";
@@ -17,8 +18,11 @@ type Render = (plan: ActionPlan, options: ReportOptions) => string | Uint8Array 
 
 /** The forms of an action plan, by name. */
 export const actionFormats: Record<string, { extensions: string[]; render: Render }> = {
-  terminal: { extensions: [".txt"], render: (plan, options) => documentForTerminal(documentOf(plan), options) },
-  markdown: { extensions: [".md", ".markdown"], render: (plan) => documentInMarkdown(documentOf(plan)) },
+  terminal: {
+    extensions: [".txt"],
+    render: (plan, options) => documentForTerminal(documentOf(plan, ["Write one with: cor-check plan --write"]), options),
+  },
+  markdown: { extensions: [".md", ".markdown"], render: (plan) => documentInMarkdown(documentOf(plan, [])) },
   json: { extensions: [".json"], render: ({ result, actions }) => jsonText({ formatVersion: 1, asOf: result.asOf, actions }) },
   csv: { extensions: [".csv"], render: ({ actions }) => csv([head.map(({ title }) => title), ...actions.map(rowOf)]) },
   xlsx: { extensions: [".xlsx"], render: workbook },
@@ -32,14 +36,12 @@ const states: Record<ActionProgress["state"], string> = {
   done: "Done",
 };
 
-function documentOf({ result, actions }: ActionPlan): Document {
-  const parts = (Object.keys(states) as ActionProgress["state"][]).map((state) => statePart(state, actions));
+/** `hints`: what to say where there is no action yet, to someone who has a command line. */
+function documentOf({ result, actions }: ActionPlan, hints: string[]): Document {
+  const parts = (Object.keys(states) as ActionProgress["state"][]).map((state) => statePart(state, actions, result.details.auditDay));
   return {
     title: `${result.company ?? result.pack.title}: action plan, as of ${result.asOf}`,
-    parts: [
-      { title: progressText(actions), lines: actions.length === 0 ? ["Write one with: cor-check plan --write"] : [] },
-      ...parts.flat(),
-    ],
+    parts: [{ title: progressText(actions), lines: actions.length === 0 ? hints : [] }, ...parts.flat()],
     notice: result.pack.notice,
   };
 }
@@ -50,13 +52,18 @@ export function progressText(actions: readonly ActionProgress[]): string {
   return `${of("done", "closed")} of ${count(actions.length, "action")} done or closed, ${of("open")} to do, ${of("overdue")} overdue`;
 }
 
-function statePart(state: ActionProgress["state"], all: readonly ActionProgress[]): Part[] {
+function statePart(state: ActionProgress["state"], all: readonly ActionProgress[], auditDay: string | null): Part[] {
+  const isLate = (due: string | null) => state === "open" && due !== null && auditDay !== null && due > auditDay;
   const rows = all
     .filter((action) => action.state === state)
-    .map(({ number, do: what, owner, due }) => [number, what, owner ?? "-", due ?? "-"]);
+    .map(({ number, ask, do: what, owner, due }) => [
+      `${number} ${ask} Do: ${what}`,
+      owner ?? nobody,
+      `${due ?? "no day yet"}${isLate(due) ? " (after the audit)" : ""}`,
+    ]);
   return rows.length === 0
     ? []
-    : [{ title: states[state], lines: [], table: { head: ["#", "What to do", "Owner", "Due"], rows, gives: 1 } }];
+    : [{ title: states[state], lines: [], table: { head: ["What is asked, and what to do", "Owner", "Due"], rows, gives: 0 } }];
 }
 
 const head: SheetColumn[] = [

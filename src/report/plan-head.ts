@@ -2,7 +2,7 @@ import { marginText, percentText } from "../model/exact.ts";
 import type { Plan } from "../model/plan.ts";
 import { nobody } from "./agreed.ts";
 import type { Part } from "./parts.ts";
-import { dayOf, type Manner, moreTitle, openWorth, passStep, whoText } from "./plan-words.ts";
+import { dayOf, type Manner, moreTitle, openWorth, passStep, showsOn, whoText } from "./plan-words.ts";
 import { count } from "./words.ts";
 
 /** What a plan comes to: where you stand, what a pass needs, what the plan aims at, when it becomes a pass, what can be had by the audit. */
@@ -52,10 +52,7 @@ function passText(plan: Plan): string[] {
   const { step, place } = pass;
   const upTo = plan.steps.slice(0, place);
   const hours = upTo.reduce((total, one) => total + one.hours, 0);
-  const shown = upTo
-    .map(({ due }) => due)
-    .sort()
-    .at(-1);
+  const shown = upTo.map(showsOn).sort().at(-1);
   const margin = marginText(step.after, plan.overall.required).slice(1);
   const spare = margin === "0.0" ? "nothing" : margin;
   return [

@@ -4,7 +4,19 @@ import type { Plan, PlanStep } from "../model/plan.ts";
 import { nobody } from "./agreed.ts";
 import type { Part } from "./parts.ts";
 import { headPart } from "./plan-head.ts";
-import { addsText, dayOf, type Manner, moreTitle, notesOf, openWorth, passStep, pointsAdded, scoresBefore, whoText } from "./plan-words.ts";
+import {
+  addsText,
+  dayOf,
+  type Manner,
+  moreTitle,
+  notesOf,
+  openWorth,
+  passStep,
+  pointsAdded,
+  scoresBefore,
+  showsOn,
+  whoText,
+} from "./plan-words.ts";
 import { count } from "./words.ts";
 
 /** A part whose cells may be of several lines. */
@@ -113,7 +125,10 @@ function whatOf(step: PlanStep, plan: Plan): string[] {
 function groupText(steps: readonly PlanStep[]): string {
   const hours = steps.reduce((total, step) => total + step.hours, 0);
   const last = (days: readonly string[]) => [...days].sort().at(-1);
-  const [done, shows] = [last(steps.map(wantedDay)), last(steps.map(({ due }) => due))];
+  const [done, shows] = [
+    last(steps.map(wantedDay)),
+    last(steps.map((step) => (wantedDay(step) === dayOf(step) ? showsOn(step) : step.due))),
+  ];
   const later = shows !== undefined && done !== undefined && shows > done ? `; the last of it shows by ${shows}` : "";
   return `${count(steps.length, "step")}, about ${count(hours, "hour")}, to be done by ${done}${later}.`;
 }
@@ -126,8 +141,10 @@ function wantedDay(step: PlanStep): string {
 /** Agreed on for questions that no step is for: no contradiction, but no help towards these marks either. */
 function agreedPart({ alsoAgreed, asOf, by, auditDay, outcome }: Plan): PlanPart[] {
   if (alsoAgreed.length === 0) return [];
-  const rows = alsoAgreed.map(({ number, ask, do: what, owner, due, inTime }) => {
-    const late = inTime ? [] : [`Due after ${by ?? auditDay}: it does not count at that audit.`];
+  const rows = alsoAgreed.map(({ number, ask, do: what, owner, due, shows, inTime }) => {
+    const limit = by ?? auditDay ?? "";
+    const when = due !== null && due > limit ? `Due after ${limit}` : `Shows only on ${shows}, after ${limit}`;
+    const late = inTime ? [] : [`${when}: it does not count by then.`];
     const overdue = due !== null && due < asOf ? ["Overdue."] : [];
     return [
       [`${number} ${ask}`, [`Agreed: ${what.replace(/\.$/, "")}.`, ...late, ...overdue].join(" ")],

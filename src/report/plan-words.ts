@@ -27,14 +27,18 @@ export function dayOf({ agreed, doBy }: Work): string {
   return agreed.flatMap(({ due }) => due ?? []).sort()[0] ?? doBy;
 }
 
+/** The day on which it shows: done on the day that was agreed on, else on the plan's. */
+export function showsOn({ agreed, due }: PlanStep): string {
+  return agreed.flatMap(({ shows }) => shows ?? []).sort()[0] ?? due;
+}
+
 /** What has to be said beside what is to be done. */
 export function notesOf(step: PlanStep, { asOf, by, auditDay }: Pick<Plan, "asOf" | "by" | "auditDay">): string[] {
-  const { frees, leadDays, agreed, due } = step;
-  const shows = agreed.some((one) => one.due !== null) ? "" : `, on ${due}`;
+  const { frees, leadDays, agreed } = step;
   const numbers = frees.map(({ number }) => number);
   return [
     ...(numbers.length > 0 ? [`With it ${numbers.join(" and ")} ${numbers.length === 1 ? "counts" : "count"} again.`] : []),
-    ...(leadDays > 0 ? [`Then ${count(leadDays, "day")} until it shows${shows}.`] : []),
+    ...(leadDays > 0 ? [`Then ${count(leadDays, "day")} until it shows, on ${showsOn(step)}.`] : []),
     ...agreed.map((one) => agreedText(one, step, asOf, by ?? auditDay)),
   ];
 }

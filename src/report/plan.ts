@@ -7,7 +7,7 @@ import type { ReportOptions } from "./index.ts";
 import { jsonText } from "./json.ts";
 import { documentForTerminal, documentInMarkdown, type Part } from "./parts.ts";
 import { type PlanPart, planParts } from "./plan-parts.ts";
-import { addsText, dayOf, inOneLine, type Manner, notesOf, passStep, scoresBefore, whoText } from "./plan-words.ts";
+import { addsText, dayOf, inOneLine, type Manner, notesOf, passStep, scoresBefore, showsOn, whoText } from "./plan-words.ts";
 import { count } from "./words.ts";
 import type { SheetColumn } from "./workbook.ts";
 
@@ -72,7 +72,7 @@ function stepRows(plan: Plan): (string | number)[][] {
       step.do,
       whoText(step),
       dayOf(step),
-      step.due,
+      showsOn(step),
       step.hours,
       groupWords[step.group],
       Number(addsText(before[index] ?? null, step)),
@@ -93,7 +93,7 @@ async function workbook(plan: Plan): Promise<Uint8Array> {
     one.do,
     one.owner ?? nobody,
     one.due ?? "",
-    one.inTime ? "" : "After the audit",
+    one.inTime ? "" : `Shows only on ${one.shows}: too late.`,
   ]);
   const sheets = [
     { title: "Plan", head: stepHead, rows },

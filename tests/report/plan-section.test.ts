@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../src/model/plan.ts";
 import { planAudit } from "../../src/plan/plan.ts";
+import { actionFormats } from "../../src/report/actions.ts";
 import { reporters } from "../../src/report/index.ts";
 import { redact, redactPlan } from "../../src/report/redact.ts";
+import { actionsOf } from "../../src/score/actions.ts";
 import { noPaint } from "../../src/terminal/paint.ts";
 import { run, temporaryFolder } from "../support/cli.ts";
 import { makeAssessment, makePack, score } from "../support/packs.ts";
@@ -52,7 +54,7 @@ describe.each(["html", "docx", "markdown"])("%s", (format) => {
     expect(text).toContain(
       "It becomes a pass with step 2 90.0, with 10.0 to spare. Up to there it is about 5 hours, and all of it shows by",
     );
-    expect(text).toContain("This week 1 step, about 3 hours, to be done by 2026 11 25; the last of it shows by 2026 11 27.");
+    expect(text).toContain("This week 1 step, about 3 hours, to be done by 2026 11 25.");
     expect(text).toContain("Step What is asked, and what to do Who By Hours Adds Then at");
     expect(text).toContain(
       "1 1.01 Is it so? Do Write the rules. Agreed Put the rules on paper, for 2026 11 25. At the latest 2026 12 11. Lee 2026 11 25 3",
@@ -64,7 +66,7 @@ describe.each(["html", "docx", "markdown"])("%s", (format) => {
     expect(text).toContain("By the audit on 2026 12 11 this plan brings you to 30.0, not a pass. No plan passes by then");
     expect(text).toContain("is on 1 of 2 steps yet give them out.");
     expect(text).toMatch(
-      /Agreed as well, not needed for these marks .*1\.03 Is it so\? Agreed Paint the shop\. Due after 2026 12 11 it does not count at that audit\. nobody yet 2027 01 15/,
+      /Agreed as well, not needed for these marks .*1\.03 Is it so\? Agreed Paint the shop\. Due after 2026 12 11 it does not count by then\. nobody yet 2027 01 15/,
     );
     expect(text).toMatch(/\b1 ?\. a 10\.0 90\.0 50\b/);
     expect(text).not.toMatch(/efforts|margin|plan without/);
@@ -155,4 +157,18 @@ describe("the built program", () => {
     expect(out).not.toContain("hours to 85.0");
     expect(run(["check", ...args, "-f", "html"]).out).not.toContain("hours to 85.0");
   }, 30_000);
+});
+
+test("the action plan as a file names no command, each row its question; what is due only after the audit says so", async () => {
+  const form = async (given: typeof result) =>
+    String(
+      await actionFormats.markdown?.render(
+        { result: given, actions: actionsOf(pack, given) },
+        { columns: 80, paint: noPaint, plain: false, verbose: false },
+      ),
+    );
+  const text = (await form(result)).replaceAll("\\", "");
+  expect(text).toContain("| 1.01 Is it so? Do: Put the rules on paper. | Lee | 2026-11-25 |");
+  expect(text).toContain("| 1.03 Is it so? Do: Paint the shop. | nobody yet | 2027-01-15 (after the audit) |");
+  expect(await form(score(pack, {}))).not.toContain("cor-check");
 });

@@ -53,6 +53,8 @@ export function planWith(text: string): Plan {
   const assessment = makeAssessment(answers, { company: { legal_name: text }, audit: { day: "2026-12-11" } });
   const plan = planAudit(pack, assessment, { asOf: "2026-11-20", by: "2027-06-01" });
   const elements = plan.elements.map((element) => ({ ...element, title: text }));
-  const alsoAgreed = [{ question: "a.t", number: "1.04", ask: text, id: "a2", do: text, owner: text, due: "2026-12-24", inTime: false }];
+  const alsoAgreed = [
+    { question: "a.t", number: "1.04", ask: text, id: "a2", do: text, owner: text, due: "2026-12-24", shows: "2026-12-24", inTime: false },
+  ];
   return { ...plan, elements, alsoAgreed, steps: plan.steps.map((step) => ({ ...step, ask: text })), reasons: [...plan.reasons, text] };
 }

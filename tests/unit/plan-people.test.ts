@@ -26,7 +26,7 @@ describe("what was agreed on", () => {
     expect(step("2026-12-01")).toMatchObject({
       group: "before-audit",
       latest: "2026-12-11",
-      agreed: [{ id: "a1", do: "In our words.", owner: "Lee", due: "2026-12-01", inTime: true }],
+      agreed: [{ id: "a1", do: "In our words.", owner: "Lee", due: "2026-12-01", shows: "2026-12-01", inTime: true }],
     });
     expect(step("2026-12-12")?.agreed[0]?.inTime).toBe(false);
     expect(step("2026-11-27")?.group).toBe("this-week");
@@ -45,8 +45,8 @@ describe("what was agreed on", () => {
         { "a.slow": { ...no, actions: [action("2026-12-01", { id })] }, "a.quick": no, "a.rest": { documentation: "yes" } },
         "2026-12-11",
       ).steps.find(({ question }) => question === "a.slow")?.agreed;
-    expect(slow("a1")).toMatchObject([{ inTime: false }]);
-    expect(slow("plan")).toMatchObject([{ inTime: true }]);
+    expect(slow("a1")).toMatchObject([{ shows: "2026-12-15", inTime: false }]);
+    expect(slow("plan")).toMatchObject([{ shows: "2026-12-01", inTime: true }]);
   });
 
   test("and is not needed is listed apart", () => {
