@@ -2,7 +2,7 @@ import type { AssessmentFile, Site } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import { type Headcount, headcountOf } from "../model/responses.ts";
 import { planSites } from "../sample/sites.ts";
-import { interviewedPeople, peopleNeeded, rolesNotReached, sitesNeeded } from "../score/sample.ts";
+import { interviewedPeople, judgeSample, peopleNeeded, rolesNotReached, sitesNeeded } from "../score/sample.ts";
 import { measurePack } from "./fixes.ts";
 
 /** Quarter hours for one interview with its notes, and for one site with the way there: usual figures of practice. */
@@ -41,6 +41,11 @@ export function fillSample(pack: Pack, assessment: AssessmentFile): SampleFix {
       interviewed: [...(marked.interviewed ?? []), ...people.map(({ role, people: number }) => ({ role, people: number }))],
     },
   };
+}
+
+/** Whether the sample is met; where even the filled one is not, no set of steps passes. */
+export function isSampleMet(pack: Pack, assessment: AssessmentFile): boolean {
+  return judgeSample(pack, assessment, headcountOf(pack, assessment), measurePack(pack, assessment))?.met !== false;
 }
 
 function personWords({ title, people }: { title: string; people: number }): string {

@@ -5,7 +5,7 @@ import type { PlanFix } from "./fixes.ts";
 import { fixesOf } from "./frontier.ts";
 import { type Marks, needsOf } from "./goal.ts";
 import type { OpenRule } from "./raise.ts";
-import { fillSample, type SampleFix } from "./sample.ts";
+import { fillSample, isSampleMet, type SampleFix } from "./sample.ts";
 import { bestWithin, cheapest, solve } from "./solve.ts";
 
 export interface Question {
@@ -41,7 +41,7 @@ export function select(question: Question): Selection {
     const entry = cheapest(solve(model, needs.elements), needs.overall) ?? solve(model, new Map()).at(-1);
     return { ...filled, fixes: fixesOf(entry?.picks ?? null) };
   }
-  for (const marks of [goal, required]) {
+  for (const marks of isSampleMet(pack, sample.filled) ? [goal, required] : []) {
     const needs = needsOf(model, marks);
     const entry = bestWithin(solve(model, needs.elements), budget - sample.cost);
     if (entry && entry.points >= needs.overall) return { ...filled, fixes: fixesOf(entry.picks) };

@@ -154,6 +154,23 @@ test("a budget buys a pass rather than more points without one", () => {
   });
 });
 
+test("a budget buys the most points where no plan passes because the sample cannot be met", () => {
+  const elements = {
+    a: { one: { checks: { documentation: check(80) } } },
+    b: { low: { fix: fix(2), checks: { documentation: check(1) } } },
+    c: { more: { fix: fix(2), checks: { documentation: check(5) } }, rest: { checks: { documentation: check(5) } } },
+  };
+  const answers = {
+    "a.one": { documentation: "yes" },
+    "b.low": { documentation: "no" },
+    "c.more": { documentation: "no" },
+    "c.rest": { documentation: "yes" },
+  };
+  const chosen = (more: Loose) => plan(makePack(elements, more), answers, { budget: 2 }).steps.map(({ question }) => question);
+  expect(chosen({})).toEqual(["b.low"]);
+  expect(chosen({ sampling: { interviews: [{ from: 1, ask: "all" }], sites: [{ from: 1, visit: "all" }] } })).toEqual(["c.more"]);
+});
+
 test("nothing to do where the goal is met, nothing to plan where nothing applies", () => {
   const pack = makePack({ a: { one: { na: "May be.", checks: { documentation: check(5) } } } });
   expect(plan(pack, { "a.one": { documentation: "yes" } })).toMatchObject({ outcome: "goal", steps: [], hours: 0 });
