@@ -31,9 +31,10 @@ export function headline(result: AuditResult): Headline {
       ? ""
       : `Even at most you are ${marginText(overall.ceiling, overall.required).slice(1)} short: `;
     const elements = missed("ceiling");
+    const isAll = elements.length > 1 && elements.length === result.elements.filter(({ ceiling }) => ceiling !== null).length;
     const which =
       elements.length > 0
-        ? ` Below the mark of ${elements[0]?.required} whatever comes: ${elements.map((one) => one.title).join(", ")}.`
+        ? ` Below the mark of ${elements[0]?.required} whatever comes: ${isAll ? "every element" : elements.map((one) => one.title).join(", ")}.`
         : "";
     return { tone: "bad", title: "NOT READY on our points", sentence: `${why}${range}.${which}` };
   }
