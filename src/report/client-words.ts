@@ -1,7 +1,8 @@
 import { dayNumber } from "../model/day.ts";
 import { marginText, meets } from "../model/exact.ts";
 import type { AuditResult, Score } from "../model/result.ts";
-import { count, missedElements } from "./words.ts";
+import { missingTexts } from "./closing-words.ts";
+import { count, missedElements, percentOrDash, questionsOf } from "./words.ts";
 
 /** What a client's manager asks first, in sentences that every paper for the client says alike. */
 
@@ -10,6 +11,19 @@ export const notAuditText = "This is a readiness check on our own points. It is 
 
 export const refundText =
   "A certificate can bring part of the WCB premium back. These papers do not say how much: an estimate takes a year's premium, and the WCB decides. Ask whoever made them.";
+
+/** What must be settled before the report can be sent, the documents that nobody has named among it; a client copy names none anyway. */
+export function missingForClient(result: AuditResult): string[] {
+  const bare = questionsOf(result).filter(
+    ({ state, evidence, wanted }) => (state === "scored" || state === "held") && evidence.length === 0 && wanted.length > 0,
+  );
+  return [
+    ...missingTexts(result),
+    ...(bare.length === 0 || result.redacted
+      ? []
+      : [`No document is named yet under ${count(bare.length, "answered question")}: the transcription sheet says what to attach to each`]),
+  ];
+}
 
 /** What stands beside the verdict in every form of the report: what it is not, the margin, the certificate. */
 export function besideVerdict(result: AuditResult): string[] {
@@ -34,10 +48,11 @@ function distance(score: Score, required: number): string {
 function elementsText(result: AuditResult): string[] {
   const failed = missedElements(result, "ceiling");
   const open = missedElements(result, "floor").filter((element) => !failed.includes(element));
-  const named = (elements: typeof open) => elements.map(({ title, required }) => `${title} (needs ${required})`).join(", ");
+  const named = (elements: typeof open, side: "floor" | "ceiling", word: string) =>
+    elements.map((element) => `${element.title} (needs ${element.required}, ${word} ${percentOrDash(element[side])})`).join(", ");
   return [
-    ...(failed.length > 0 ? [`Below their own mark: ${named(failed)}.`] : []),
-    ...(open.length > 0 ? [`Own mark not proven yet: ${named(open)}.`] : []),
+    ...(failed.length > 0 ? [`Below their own mark: ${named(failed, "ceiling", "at most")}.`] : []),
+    ...(open.length > 0 ? [`Own mark not proven yet: ${named(open, "floor", "proven")}.`] : []),
     ...(failed.length + open.length === 0 ? ["Every element is at or above its own mark."] : []),
   ];
 }

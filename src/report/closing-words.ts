@@ -35,8 +35,13 @@ export interface OpenElement {
 export function openElements(result: AuditResult): OpenElement[] {
   return result.elements.flatMap(({ number, title, questions }) => {
     const open = questions.filter((question) => question.state === "open");
-    return open.length === 0 ? [] : { number, title, questions: open, points: toPoints(sum(open.map(range))) };
+    return open.length === 0 ? [] : { number, title, questions: open, points: atStake(open) };
   });
+}
+
+/** What the answers to some questions could still bring. */
+export function atStake(questions: readonly QuestionResult[]): Points {
+  return toPoints(sum(questions.map(range)));
 }
 
 function range({ floor, ceiling }: QuestionResult): Fraction {

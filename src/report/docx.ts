@@ -2,7 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { agreedTexts } from "./agreed.ts";
 import { findingsTable, findingsTitle } from "./client-findings.ts";
-import { besideVerdict, notAuditText } from "./client-words.ts";
+import { besideVerdict, missingForClient, notAuditText, refundText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
 import { interviewsTable, interviewTexts, justificationTitle, whyNumbersDiffer } from "./interview-words.ts";
@@ -26,6 +26,7 @@ export function renderDocx(result: AuditResult, { plan }: Pick<ReportOptions, "p
       `Readiness report. ${pack.title}, edition ${pack.edition}. ${closing.capital(result.purpose)}, as of ${result.asOf}.`,
       ...(result.redacted ? [closing.clientCopyText] : []),
       pack.notice,
+      refundText,
     ],
     blocks: [facts(result), ...parts.flatMap((part) => part(result))],
     day: result.asOf,
@@ -42,7 +43,7 @@ function facts({ details }: AuditResult): Block {
 
 function verdict(result: AuditResult, plan: Plan | undefined): Block[] {
   const { tone, title, sentence } = words.headline(result);
-  const short = closing.missingTexts(result).length;
+  const short = missingForClient(result).length;
   const first = plan && firstStepText(plan);
   return [
     { heading: title, level: 1 },
@@ -148,7 +149,7 @@ function notAssessed(result: AuditResult): Block[] {
 }
 
 function missing(result: AuditResult): Block[] {
-  const items = closing.missingTexts(result);
+  const items = missingForClient(result);
   return items.length === 0
     ? []
     : [

@@ -30,8 +30,10 @@ ${redacted ? markup`<p class="copy">${clientCopyText}</p>` : nothing}</header>
 <main id="main" tabindex="-1">
 ${verdict(result)}${plan ? first(result, plan) : nothing}${agreed(result)}${coming(result)}<section aria-labelledby="files"><h2 id="files">What is in this folder</h2>
 ${filesTable(files)}</section>
+<section aria-labelledby="refund"><h2 id="refund">About the refund</h2>
+<p>${client.refundText}</p></section>
 </main>
-<footer><p>${pack.notice}</p><p>${client.refundText}</p><p>Made with cor-check. Written again, the files here replace themselves; what was changed by hand is never overwritten.</p></footer>
+<footer><p>${pack.notice}</p><p>Made with cor-check. Written again, the files here replace themselves; what was changed by hand is never overwritten.</p></footer>
 </div>
 `,
   );

@@ -1,8 +1,8 @@
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { agreedTexts } from "./agreed.ts";
-import { besideVerdict, notAuditText } from "./client-words.ts";
-import { capital, clientCopyText, missingTexts } from "./closing-words.ts";
+import { besideVerdict, missingForClient, notAuditText } from "./client-words.ts";
+import { capital, clientCopyText } from "./closing-words.ts";
 import { legend, overallChart } from "./html-charts.ts";
 import { type Markup, markup, nothing, type Section, withDays } from "./html-markup.ts";
 import { firstStepText } from "./plan-head.ts";
@@ -30,7 +30,7 @@ function fact(value: string | null): Markup {
 export function verdict(result: AuditResult, plan: Plan | undefined): Markup {
   const { tone, title, sentence } = words.headline(result);
   const { floor, ceiling, required } = result.overall;
-  const short = missingTexts(result).length;
+  const short = missingForClient(result).length;
   const blanks =
     short > 0 ? markup`<p><a href="#missing">${words.count(short, "thing")} to settle</a> before this can be sent.</p>` : nothing;
   const first = plan && firstStepText(plan);

@@ -1,5 +1,6 @@
 import type { AuditResult } from "../model/result.ts";
 import { findingsTable, findingsTitle } from "./client-findings.ts";
+import { missingForClient } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import { listOf, type Markup, markup, nothing, type Section, tableOf } from "./html-markup.ts";
 import { interviewsTable, interviewTexts, justificationTitle, whyNumbersDiffer } from "./interview-words.ts";
@@ -33,7 +34,7 @@ export function notAssessed(result: AuditResult): Section[] {
 }
 
 export function missing(result: AuditResult): Section[] {
-  const items = closing.missingTexts(result);
+  const items = missingForClient(result);
   if (items.length === 0) return [];
   return [{ id: "missing", title: "Missing before this can be sent", body: listOf(items, "ticks") }];
 }

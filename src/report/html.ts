@@ -1,4 +1,5 @@
 import type { AuditResult } from "../model/result.ts";
+import { refundText } from "./client-words.ts";
 import { appendix } from "./html-appendix.ts";
 import { patterns } from "./html-charts.ts";
 import { contents, cover, verdict } from "./html-cover.ts";
@@ -26,7 +27,7 @@ ${cover(result)}
 ${verdict(result, plan)}
 ${contents(sections)}
 ${sections.map(sectionOf)}</main>
-<footer><p>${result.pack.notice}</p><p>${result.pack.title}, edition ${result.pack.edition}. Made with cor-check.</p></footer>
+<footer><p>${result.pack.notice}</p><p>${refundText}</p><p>${result.pack.title}, edition ${result.pack.edition}. Made with cor-check.</p></footer>
 </div>
 `,
   );

@@ -29,7 +29,16 @@ function textOf(deadline: Deadline, result: AuditResult): string {
   const action = actionOf(result, deadline);
   const question = questionsOf(result).find(({ id }) => id === deadline.question);
   return [
+    ...(deadline.kind === "audit" ? auditTexts(result) : []),
     ...(action ? [`Owner: ${action.owner ?? nobody}`] : []),
     ...(question ? [`Question ${question.number}: ${question.ask}`] : deadline.question === null ? [] : [`Question ${deadline.question}`]),
   ].join("\n");
+}
+
+function auditTexts({ details: { assessors, sites } }: AuditResult): string[] {
+  const visited = sites.filter((site) => site.visited).map(({ title }) => title);
+  return [
+    ...(assessors.length > 0 ? [`Assessor: ${assessors.map(({ name }) => name).join(", ")}`] : []),
+    ...(visited.length > 0 ? [`Sites: ${visited.join(", ")}`] : []),
+  ];
 }

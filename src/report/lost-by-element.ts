@@ -2,7 +2,7 @@ import { fromPoints, toPoints } from "../model/exact.ts";
 import { subtract, sum } from "../model/fraction.ts";
 import type { Method } from "../model/method.ts";
 import type { AuditResult, ElementResult, Gap, Points } from "../model/result.ts";
-import { type Lost, lostByQuestion } from "./lost.ts";
+import { type Lost, lostByQuestion, whyOf } from "./lost.ts";
 import type { Table } from "./tables.ts";
 import * as words from "./words.ts";
 
@@ -60,11 +60,12 @@ export const lossesTitle = "Why points were lost, by element";
 
 /** The same as a table. */
 export function lossesTable(result: AuditResult): Table {
+  const numbers = words.numbersOf(result);
   const rows = lostByElement(result).map(({ element, lost, of, found, open, ...rest }) => [
     `${element.number}. ${element.title}`,
     `${words.pointsOnly(lost)} of ${of}`,
     methodsText({ ...found, open }),
-    causesText(rest),
+    causesText(rest, numbers),
   ]);
   return {
     caption:
@@ -88,8 +89,14 @@ function methodsText(points: Record<keyof typeof kinds, Points>): string {
 }
 
 /** The dearest questions, and what is not answered yet. */
-export function causesText({ dearest, openQuestions }: Pick<ElementLost, "dearest" | "openQuestions">): string {
-  const texts = dearest.map(({ question, total }) => `${question.number} ${question.ask} (${words.pointWord(total)})`);
+export function causesText(
+  { dearest, openQuestions }: Pick<ElementLost, "dearest" | "openQuestions">,
+  numbers: ReadonlyMap<string, string>,
+): string {
+  const texts = dearest.map((one) => {
+    const whys = one.gaps.map((gap) => `${gap.method === null ? "" : `${gap.method}: `}${whyOf(gap, one, numbers)}`);
+    return `${one.question.number} ${one.question.ask} (${[words.pointWord(one.total), ...whys].join("; ")})`;
+  });
   const open = openQuestions.length > 4 ? words.count(openQuestions.length, "question") : openQuestions.join(", ");
   return [...texts, ...(openQuestions.length > 0 ? [`Not answered yet: ${open}`] : [])].join("; ");
 }

@@ -2,6 +2,7 @@ import { fromPoints, toPoints } from "../model/exact.ts";
 import { compare, sum } from "../model/fraction.ts";
 import type { AuditResult, Gap, QuestionResult } from "../model/result.ts";
 import { capital, foundTexts } from "./closing-words.ts";
+import { recordedText } from "./tables.ts";
 import * as words from "./words.ts";
 
 /** Everything a question lost, in one place: its checks may have lost for reasons of their own. */
@@ -9,6 +10,8 @@ export interface Lost {
   question: QuestionResult;
   gaps: Gap[];
   total: Gap["lost"];
+  /** What was recorded, by method. */
+  recorded: ReadonlyMap<Gap["method"], string>;
 }
 
 /** The same order in every form, and said in each. */
@@ -35,17 +38,28 @@ function byQuestion(result: AuditResult, isIn: (gap: Gap, question: QuestionResu
   for (const gap of result.gaps) byId.set(gap.question, [...(byId.get(gap.question) ?? []), gap]);
   const lost = words.questionsOf(result).flatMap((question) => {
     const gaps = (byId.get(question.id) ?? []).filter((gap) => isIn(gap, question));
-    return gaps.length === 0 ? [] : { question, gaps, total: toPoints(sum(gaps.map((gap) => fromPoints(gap.lost)))) };
+    if (gaps.length === 0) return [];
+    const recorded = new Map(question.ledger.map(({ method, responses }) => [method, recordedText(responses, result.details)] as const));
+    return { question, gaps, total: toPoints(sum(gaps.map((gap) => fromPoints(gap.lost)))), recorded };
   });
   return lost.sort((a, b) => compare(fromPoints(b.total), fromPoints(a.total)));
 }
 
-export function whysOf({ question, gaps: found }: Lost, numbers: ReadonlyMap<string, string>): string[] {
-  return found.map((gap) => {
-    const why = words.whyText(gap.why, question.heldBy, numbers);
+export function whysOf(lost: Lost, numbers: ReadonlyMap<string, string>): string[] {
+  return lost.gaps.map((gap) => {
+    const why = whyOf(gap, lost, numbers);
     const text = gap.method === null ? capital(why) : `${capital(gap.method)}: ${why}`;
-    return found.length > 1 ? `${text} (${words.pointWord(gap.lost)})` : text;
+    return lost.gaps.length > 1 ? `${text} (${words.pointWord(gap.lost)})` : text;
   });
+}
+
+/** Where it is a matter of more or less, what was recorded says it best. */
+export function whyOf({ why, method }: Gap, { question, recorded }: Lost, numbers: ReadonlyMap<string, string>): string {
+  const text = words.whyText(why, question.heldBy, numbers);
+  const found = recorded.get(method) ?? "";
+  if (found === "") return text;
+  if (why === "some") return found;
+  return why === "unsure" || why === "below-threshold" ? `${text}: ${found}` : text;
 }
 
 export function foundOf({ question, gaps: found }: Lost): string[] {

@@ -2,7 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
 import { findingsTable, findingsTitle } from "./client-findings.ts";
-import { besideVerdict, notAuditText } from "./client-words.ts";
+import { besideVerdict, missingForClient, notAuditText, refundText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import * as evidence from "./evidence-words.ts";
 import { fixedMarkdown } from "./fixed.ts";
@@ -10,10 +10,10 @@ import type { ReportOptions } from "./index.ts";
 import { interviewsTable, interviewTexts, justificationTitle, whyNumbersDiffer } from "./interview-words.ts";
 import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
 import { lossesTable, lossesTitle } from "./lost-by-element.ts";
-import { table, tableOf } from "./markdown-table.ts";
+import { tableOf } from "./markdown-table.ts";
 import { planSection } from "./plan-section.ts";
 import { inOneLine } from "./plan-words.ts";
-import { actionsTable, elementsTable, ledgerTable, ledgerText } from "./tables.ts";
+import { actionsTable, elementsTable, ledgerTable, ledgerText, openTable } from "./tables.ts";
 import * as words from "./words.ts";
 
 const { capital } = closing;
@@ -47,6 +47,7 @@ export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions
     ...ledger(result),
     "---",
     markdown(result.pack.notice),
+    result.gates === null ? markdown(refundText) : "",
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -156,16 +157,8 @@ function interviews(result: AuditResult): string[] {
 }
 
 function notAnswered(result: AuditResult): string[] {
-  const rows = closing
-    .openElements(result)
-    .map(({ number, title, questions, points }) => [
-      String(number),
-      markdown(title),
-      questions.map((question) => question.number).join(", "),
-      words.pointsOnly(points),
-    ]);
-  if (rows.length === 0) return [];
-  return ["## Not answered yet", table(["#", "Element", "Questions", "Points at stake"], ["--:", ":--", ":--", "--:"], rows)];
+  const open = openTable(result);
+  return open.rows.length === 0 ? [] : ["## Not answered yet", tableOf(open)];
 }
 
 function notApplicable(result: AuditResult): string[] {
@@ -176,7 +169,7 @@ function notApplicable(result: AuditResult): string[] {
 }
 
 function missing(result: AuditResult): string[] {
-  const items = closing.missingTexts(result);
+  const items = result.gates === null ? missingForClient(result) : closing.missingTexts(result);
   return items.length === 0 ? [] : ["## Missing before this can be sent", items.map((text) => `- [ ] ${markdown(text)}`).join("\n")];
 }
 

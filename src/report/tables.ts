@@ -85,17 +85,26 @@ export function sitesTable({ details }: AuditResult): Table {
   return { caption: "Sites", columns: [{ title: "Site" }, { title: "People", ...number }, { title: "Part of this audit" }], rows };
 }
 
+/** Questions by themselves, with what is known of each; where a whole part of the audit is still to come, its questions in a row. */
 export function openTable(result: AuditResult): Table {
-  const rows = closing
-    .openElements(result)
-    .map(({ number: place, title, questions, points }) => [
-      `${place}. ${title}`,
-      questions.map((question) => question.number).join(", "),
-      words.pointsOnly(points),
+  const rows = closing.openElements(result).flatMap(({ number: place, title, questions, points }) => {
+    const element = `${place}. ${title}`;
+    if (questions.length > openShown) {
+      const all = `${words.count(questions.length, "question")}: ${questions.map((question) => question.number).join(", ")}`;
+      return [[element, all, questions.flatMap((question) => closing.foundTexts(question, null)).join(" "), words.pointsOnly(points)]];
+    }
+    return questions.map((question) => [
+      element,
+      `${question.number} ${question.ask}`,
+      closing.foundTexts(question, null).join(" "),
+      words.pointsOnly(closing.atStake([question])),
     ]);
-  const columns = [{ title: "Element" }, { title: "Questions" }, { title: "Points at stake", ...number }];
+  });
+  const columns = [{ title: "Element" }, { title: "Question" }, { title: "What is known" }, { title: "Points at stake", ...number }];
   return { caption: "Not answered yet", columns, rows };
 }
+
+const openShown = 5;
 
 export function notApplicableTable(result: AuditResult): Table {
   const rows = closing.notApplicable(result).map((one) => [one.number, one.ask, one.notApplicable ?? ""]);

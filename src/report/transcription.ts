@@ -33,18 +33,18 @@ export function renderTranscription(result: AuditResult, { previous = "" }: Repo
     `${done} of ${words.count(items.length, "line")} ticked.`,
     // A client copy leaves things out that are still keyed in.
     ...(result.redacted ? [] : goneBlock(items, ticks)),
-    ...result.elements.flatMap((element) => elementBlocks(element, result.details, ticks)),
+    ...result.elements.flatMap((element) => elementBlocks(element, result, ticks)),
     "---",
     markdown(result.pack.notice),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function elementBlocks(element: ElementResult, details: Details, ticks: Ticks): string[] {
+function elementBlocks(element: ElementResult, { details, redacted: isCopy }: AuditResult, ticks: Ticks): string[] {
   return [
     `## ${element.number}. ${markdown(element.title)}`,
     ...element.questions.flatMap((question) => {
-      const lines = [...itemsOf(question, details).map((item) => lineOf(item, ticks)), ...remarksOf(question)];
+      const lines = [...itemsOf(question, details).map((item) => lineOf(item, ticks)), ...remarksOf(question, isCopy)];
       return [`### ${question.number} ${markdown(question.ask)}`, lines.join("\n")];
     }),
   ];
@@ -68,9 +68,9 @@ function itemsOf(question: QuestionResult, details: Details): Item[] {
 }
 
 /** What has no box: it cannot be keyed in yet. */
-function remarksOf(question: QuestionResult): string[] {
+function remarksOf(question: QuestionResult, isCopy: boolean): string[] {
   const open = question.checks.filter((check) => check.open).map(({ method }) => `- ${capital(method)}: not answered yet`);
-  const isBare = question.state !== "not-applicable" && question.evidence.length === 0 && question.wanted.length > 0;
+  const isBare = !isCopy && question.state !== "not-applicable" && question.evidence.length === 0 && question.wanted.length > 0;
   return [...open, ...(isBare ? [`- To attach: ${markdown(question.wanted.join("; "))} (no file named yet)`] : [])];
 }
 

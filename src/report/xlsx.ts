@@ -1,11 +1,11 @@
 import { fromPoints, percentText } from "../model/exact.ts";
-import type { AuditResult, Gap, Points, QuestionResult, Score } from "../model/result.ts";
+import type { AuditResult, Gap, Points, Score } from "../model/result.ts";
 import { agreedActions, agreedTexts } from "./agreed.ts";
 import { documentOf, doText, severityText } from "./client-findings.ts";
-import { besideVerdict, notAuditText } from "./client-words.ts";
+import { besideVerdict, missingForClient, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import { interviewTexts } from "./interview-words.ts";
-import { type Lost, lostByQuestion, openByQuestion } from "./lost.ts";
+import { type Lost, lostByQuestion, openByQuestion, whyOf } from "./lost.ts";
 import { causesText, lostByElement } from "./lost-by-element.ts";
 import { factsOf } from "./tables.ts";
 import * as words from "./words.ts";
@@ -43,10 +43,10 @@ function summarySheet(result: AuditResult): Sheet {
     ["Agreed actions", agreedTexts(result).join(" ")],
     ["As of", result.asOf],
     ["Purpose", closing.capital(result.purpose)],
-    ["Pack", `${pack.title}, edition ${pack.edition}`],
+    ["Audit and edition", `${pack.title}, edition ${pack.edition}`],
     ...factsOf(details).map(([name, value]) => [name, value ?? "not given"]),
     ...interviewTexts(result).map((text) => ["Interviews", text]),
-    ...closing.missingTexts(result).map((text) => ["Missing before this can be sent", text]),
+    ...missingForClient(result).map((text) => ["Missing before this can be sent", text]),
     ...(result.redacted ? [["Client copy", closing.clientCopyText]] : []),
     ["Notice", pack.notice],
   ];
@@ -97,7 +97,7 @@ function lossesSheet(result: AuditResult): Sheet {
     element.number,
     element.title,
     ...[lost, of, found.documentation, found.interview, found.observation, found.together, open].map(pointsOf),
-    causesText(rest),
+    causesText(rest, words.numbersOf(result)),
   ]);
   return { title: "Why points were lost", head, rows };
 }
@@ -117,7 +117,7 @@ function gapsSheet(result: AuditResult): Sheet {
     { title: "Points lost by the question", width: 11 },
     { title: "Method", width: 15 },
     { title: "Points lost here", width: 9 },
-    { title: "Why", width: 24 },
+    { title: "Why", width: 34 },
     { title: "Found", width: 44 },
     { title: "What to do", width: 50 },
     { title: "Hours", width: 8 },
@@ -125,26 +125,21 @@ function gapsSheet(result: AuditResult): Sheet {
   ];
   const numbers = words.numbersOf(result);
   const titles = new Map(result.elements.flatMap(({ title, questions }) => questions.map(({ id }) => [id, title] as const)));
-  const rowsOf = ({ question, gaps, total }: Lost) =>
-    gaps.map((gap) => gapRow(gap, question, [titles.get(question.id) ?? "", pointsOf(total)], numbers));
+  const rowsOf = (lost: Lost) => lost.gaps.map((gap) => gapRow(gap, lost, titles.get(lost.question.id) ?? "", numbers));
   return { title: "Gaps, most points first", head, rows: [...lostByQuestion(result), ...openByQuestion(result)].flatMap(rowsOf) };
 }
 
-function gapRow(
-  gap: Gap,
-  question: QuestionResult,
-  [element, total]: [element: string, total: number],
-  numbers: ReadonlyMap<string, string>,
-): Rows[number] {
+function gapRow(gap: Gap, lost: Lost, element: string, numbers: ReadonlyMap<string, string>): Rows[number] {
+  const { question, total } = lost;
   const isHeld = gap.why === "held";
   return [
     question.number,
     element,
     question.ask,
-    total,
+    pointsOf(total),
     gap.method ?? "",
     pointsOf(gap.lost),
-    words.whyText(gap.why, question.heldBy, numbers),
+    whyOf(gap, lost, numbers),
     closing.foundTexts(question, gap.method).join(" / "),
     isHeld ? words.heldText(question.heldBy, numbers) : gap.do,
     isHeld ? "" : gap.hours,
@@ -190,7 +185,7 @@ function findingsSheet(result: AuditResult): Sheet {
     finding.message,
     doText(finding),
     documentOf(finding.file),
-    finding.state,
+    finding.state === "new" ? "open" : finding.state === "baseline" ? "known before" : finding.state,
   ]);
   return { title: "Findings", head, rows };
 }

@@ -35,7 +35,7 @@ const names = [
 const answers = [
   "It is not the official audit.",
   "15.2 below the mark of 80 on what is proven; 3.5 above it if all that is open turns out well",
-  "Own mark not proven yet: Investigation (needs 50), Program Administration (needs 50).",
+  "Own mark not proven yet: Investigation (needs 50, proven 0.0), Program Administration (needs 50, proven 0.0).",
   "The certificate ends on 2026-12-31, 20 days after the audit on 2026-12-11.",
   "Answer the 30 open questions, which hold 18.7 of 100.",
   "Interview 1 more person (1 Worker).",

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import type { AuditResult } from "../../src/model/result.ts";
 import { agreedActions, agreedTexts } from "../../src/report/agreed.ts";
-import { besideVerdict } from "../../src/report/client-words.ts";
+import { besideVerdict, missingForClient } from "../../src/report/client-words.ts";
 import { renderIcs } from "../../src/report/ics.ts";
+import { reporters } from "../../src/report/index.ts";
+import { redact } from "../../src/report/redact.ts";
+import { openTable } from "../../src/report/tables.ts";
+import { noPaint } from "../../src/terminal/paint.ts";
 import { type Loose, makePack, score } from "../support/packs.ts";
 
 const pack = makePack({
@@ -16,17 +20,18 @@ function resultOf(answers: Loose, audit: { day?: string; expires?: string } = {}
   return score(pack, answers, dates);
 }
 
+const options = { columns: 80, paint: noPaint, plain: false, verbose: false };
 const yes = { documentation: "yes" };
 const no = { documentation: "no" };
 
 test("by how much it is no pass, and which elements are in the way", () => {
   expect(besideVerdict(resultOf({ "a.one": yes, "a.two": yes }))).toEqual([
     "Not a pass yet: 30.0 below the mark of 80 on what is proven; 20.0 above it if all that is open turns out well.",
-    "Own mark not proven yet: b (needs 50).",
+    "Own mark not proven yet: b (needs 50, proven 0.0).",
   ]);
   expect(besideVerdict(resultOf({ "a.one": yes, "a.two": yes, "b.three": no }))).toEqual([
     "Not a pass: 30.0 below the mark of 80 on what is proven.",
-    "Below their own mark: b (needs 50).",
+    "Below their own mark: b (needs 50, at most 0.0).",
   ]);
   expect(besideVerdict(resultOf({ "a.one": yes, "a.two": no, "b.three": yes }))).toEqual([]);
 });
@@ -52,6 +57,39 @@ test("a report that is due after the certificate ends is told", () => {
   expect(besideVerdict({ ...result, asOf: "2026-11-20", deadlines: [report] })).toEqual([
     "The certificate ends on 2026-12-12, 1 day after the audit on 2026-12-11. The audit report is due only on 2027-01-01, after that.",
   ]);
+});
+
+const wanting = makePack({
+  a: {
+    one: { evidence: [{ kind: "register", title: "Job list" }], checks: { documentation: { points: 6 } } },
+    two: { evidence: [{ kind: "register", title: "Drill sheet" }], checks: { documentation: { points: 6 } } },
+    three: { evidence: [{ kind: "register", title: "Kit list" }], checks: { documentation: { points: 6 } } },
+  },
+});
+const found = score(wanting, {
+  "a.one": yes,
+  "a.two": { ...yes, evidence: [{ path: "drills/2026.md" }] },
+  "a.three": { documentation: "unknown", note: "The list is with the owner." },
+});
+
+test("what is missing before sending: documents too that nobody has named; a client copy, which names none, does not say so", async () => {
+  const text = "No document is named yet under 1 answered question: the transcription sheet says what to attach to each";
+  expect(missingForClient(found).at(-1)).toBe(text);
+  expect(missingForClient(redact(found)).join()).not.toContain("No document");
+  const sheet = async (result: AuditResult) => String(await (await reporters.transcription?.load())?.(result, options));
+  expect(await sheet(found)).toContain("To attach: Job list (no file named yet)");
+  expect(await sheet(redact(found))).not.toContain("no file named yet");
+});
+
+test("what is not answered yet stands with what it asks and what is known of it", () => {
+  expect(openTable(found).rows).toEqual([["1. a", "1.03 Is it so?", "The list is with the owner.", "6"]]);
+});
+
+test("the refund is said to be no part of it in every form but the check", async () => {
+  for (const format of ["html", "markdown"])
+    expect(String(await (await reporters[format]?.load())?.(found, options))).toContain(
+      "A certificate can bring part of the WCB premium back.",
+    );
 });
 
 const actions = {

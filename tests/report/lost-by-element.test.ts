@@ -36,9 +36,11 @@ test("why an element lost points, by how it was looked at; what is open apart; n
       "1. a",
       "25.33 of 42",
       "documents 15, interviews 3.33, not answered yet 7",
-      expect.stringMatching(/^1\.01 .* \(13\.33 points\); 1\.02 .* \(5 points\); Not answered yet: 1\.03$/),
+      expect.stringMatching(
+        /^1\.01 .* \(13\.33 points; documentation: answered no; interview: 2 of 3 positive\); 1\.02 .* \(5 points; documentation: answered no\); Not answered yet: 1\.03$/,
+      ),
     ],
-    ["2. b", "1.5 of 6", "over all together 1.5", expect.stringMatching(/^2\.01 .* \(1\.5 points\)$/)],
+    ["2. b", "1.5 of 6", "over all together 1.5", expect.stringMatching(/^2\.01 .* \(1\.5 points; .*1 of 2 positive\)$/)],
   ]);
 });
 
