@@ -161,6 +161,16 @@ describe("a plan against every set of fixes", () => {
           narrowLeast === undefined ? undefined : narrowLeast + sample.cost,
         );
 
+        const audited = planAudit(pack, { ...assessment, audit: { day: by } }, { asOf, margin });
+        const timely = rows.filter(({ set }) => set.every((fix) => fix.leadDays <= days));
+        const kept = fixes.filter((fix) => fix.leadDays <= days && audited.steps.some((step) => isSame(fix, step)));
+        const cost = (some: readonly NaiveFix[]) => some.reduce((sum, fix) => sum + fix.quarters, 0);
+        const wider = cheapestOf(reaching(timely, 0).filter(({ set }) => kept.every((fix) => set.includes(fix))));
+        if (audited.byAudit !== null) {
+          expect(audited.byAudit.passes).toBe(reaching(timely, 0).length > 0);
+          if (wider !== undefined) expect(audited.byAudit.more.reduce((sum, { hours }) => sum + hours * 4, 0)).toBe(wider - cost(kept));
+        }
+
         const budget = (pick % 40) / 4;
         expect(pointsAfter(plan({ budget }))).toEqual(bestPoints(one, rows, budget * 4, [margin, 0], element));
       }),
