@@ -58,7 +58,7 @@ export const folderFiles: readonly FolderFile[] = [
     format: "xlsx",
     title: "The plan as a table",
     whom: "Who does the work",
-    what: "For Excel: each step with hours, day and points.",
+    what: "For Excel: each step with who, by when, hours and points.",
   },
   {
     name: "plan.ics",

@@ -1,22 +1,10 @@
-import { fromPoints, percentText, pointsText, toPoints } from "../model/exact.ts";
-import { sum } from "../model/fraction.ts";
+import { percentText } from "../model/exact.ts";
 import type { Plan, PlanStep } from "../model/plan.ts";
 import { nobody } from "./agreed.ts";
 import type { Part } from "./parts.ts";
 import { headPart } from "./plan-head.ts";
-import {
-  addsText,
-  dayOf,
-  type Manner,
-  moreTitle,
-  notesOf,
-  openWorth,
-  passStep,
-  pointsAdded,
-  scoresBefore,
-  showsOn,
-  whoText,
-} from "./plan-words.ts";
+import { openPart } from "./plan-open.ts";
+import { addsText, dayOf, type Manner, moreTitle, notesOf, passStep, pointsAdded, scoresBefore, showsOn, whoText } from "./plan-words.ts";
 import { count } from "./words.ts";
 
 /** A part whose cells may be of several lines. */
@@ -30,7 +18,7 @@ export function planParts(plan: Plan, manner: Manner): PlanPart[] {
   return [
     headPart(plan, manner),
     ...(plan.reasons.length > 0 ? [{ title: cannotTitle(plan), lines: marginText(plan, manner), items: plan.reasons }] : []),
-    ...openPart(plan),
+    ...openPart(plan, manner),
     ...groups.flat(),
     ...morePart(plan, manner),
     ...agreedPart(plan),
@@ -55,29 +43,6 @@ function marginText({ outcome, budget }: Plan, { isReport }: Manner): string[] {
   return isReport || outcome !== "mark" || budget !== null ? [] : ["For a plan to the marks themselves: --margin 0."];
 }
 
-/** What to answer before anything else; where it is left aside, nothing is asked. */
-function openPart(plan: Plan): PlanPart[] {
-  const { unanswered, elements, overall, open } = plan;
-  if (unanswered.length === 0 || open === "unknown") return [];
-  const of = overall.before?.of ?? 0;
-  const rows = elements.flatMap(({ id, number, title }) => {
-    const mine = unanswered.filter(({ element }) => element === id);
-    const points = toPoints(sum(mine.map((one) => fromPoints(one.points))));
-    return mine.length === 0
-      ? []
-      : [[`${number}. ${title}`, mine.map((one) => one.number).join(", "), percentText({ points, of }), pointsText(points)]];
-  });
-  return [
-    {
-      title: "First: answer what is open",
-      lines: [
-        `${count(unanswered.length, "question")}, with what rests on them worth ${openWorth(plan)} of 100. Each yes takes its step out of this plan.`,
-      ],
-      table: { head: ["Element", "Questions", "Worth, of 100", "Points"], rows, gives: 1 },
-    },
-  ];
-}
-
 function stepsPart(plan: Plan, group: PlanStep["group"], manner: Manner): PlanPart[] {
   const before = scoresBefore(plan);
   const pass = passStep(plan);
@@ -96,7 +61,7 @@ function stepsPart(plan: Plan, group: PlanStep["group"], manner: Manner): PlanPa
   });
   const head = manner.isReport
     ? ["Step", "What is asked, and what to do", "Who", "By", "Hours", "Adds", "Then at"]
-    : ["", "What is asked, and what to do", "Hours", "Adds", "Then at"];
+    : ["", "What to do", "Hours", "Adds", "Then at"];
   return [{ title: groupTitles[group], lines: [groupText(steps.map(({ step }) => step))], table: { head, rows, gives: 1 } }];
 }
 
@@ -138,6 +103,8 @@ function wantedDay(step: PlanStep): string {
   return step.agreed.every(({ inTime }) => inTime) ? dayOf(step) : step.doBy;
 }
 
+export const agreedTitles = { goal: "Agreed as well, not needed for these marks", other: "Agreed as well, not part of this plan" };
+
 /** Agreed on for questions that no step is for: no contradiction, but no help towards these marks either. */
 function agreedPart({ alsoAgreed, asOf, by, auditDay, outcome }: Plan): PlanPart[] {
   if (alsoAgreed.length === 0) return [];
@@ -154,7 +121,7 @@ function agreedPart({ alsoAgreed, asOf, by, auditDay, outcome }: Plan): PlanPart
   });
   return [
     {
-      title: outcome === "goal" ? "Agreed as well, not needed for these marks" : "Agreed as well, not part of this plan",
+      title: agreedTitles[outcome === "goal" ? "goal" : "other"],
       lines: [`${outcome === "goal" ? "The plan reaches what it aims at without them" : "No step is for them"}. They stay agreed.`],
       table: { head: ["What is asked, and what was agreed", "Who", "By"], rows, gives: 0 },
     },

@@ -5,6 +5,7 @@ import type { Plan } from "../../src/model/plan.ts";
 import { planAudit } from "../../src/plan/plan.ts";
 import { actionFormats } from "../../src/report/actions.ts";
 import { reporters } from "../../src/report/index.ts";
+import { planFormats } from "../../src/report/plan.ts";
 import { redact, redactPlan } from "../../src/report/redact.ts";
 import { actionsOf } from "../../src/score/actions.ts";
 import { noPaint } from "../../src/terminal/paint.ts";
@@ -157,6 +158,22 @@ describe("the built program", () => {
     expect(out).not.toContain("hours to 85.0");
     expect(run(["check", ...args, "-f", "html"]).out).not.toContain("hours to 85.0");
   }, 30_000);
+});
+
+test("the workbook has the steps, what they come to in words, and a sheet for whatever stands beside them", async () => {
+  const sheetsOf = async (given: Plan) => {
+    const bytes = await planFormats.xlsx?.render(given, { columns: 80, paint: noPaint, plain: false, verbose: false });
+    const files = bytes instanceof Uint8Array ? unzip(bytes) : new Map<string, string>();
+    return [...(files.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
+  };
+  expect(await sheetsOf(plan)).toEqual(["Plan", "In words", "Agreed as well"]);
+  expect(await sheetsOf(planWith("Words."))).toEqual(["Plan", "In words", "Answer first", "Agreed as well"]);
+});
+
+test("questions that follow one another are named by the first and the last", async () => {
+  const many = makePack({ a: Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`q${n}`, { checks: { documentation: { points: 5 } } }])) });
+  const given = makeAssessment({ "a.q4": { documentation: "yes" } });
+  expect(await wordsOf("html", planAudit(many, given, { asOf: "2026-11-20" }))).toContain("1. a 1.01 to 1.03 (3), 1.05, 1.06 83.3 25");
 });
 
 test("the action plan as a file names no command, each row its question; what is due only after the audit says so", async () => {
