@@ -66,6 +66,8 @@ const harmless = [
   /\babsent (?:people|persons|workers?|members?|staff|ones|hands|employees)\b|\b(?:those|people|anyone|members|workers) (?:who (?:were|was|are) )?(?:absent|away|missing)\b/gi,
   /\b(?:blank|empty)\b[^.]*\b(?:good reason|no (?:breach|incident|accident|injur|case|refusal|complaint|warning)\w*|nothing (?:happened|to report|to enter|to record))\b.*/gi,
   /\b(?:damaged|broken|worn|defective|faulty|old|expired|outdated|missing|torn|frayed|cracked|unsafe|incomplete|late)(?: out)? (?:[\w-]+ ){1,2}(?:is|are|gets?|goes?|was|were|has been|have been) (?:\w+ )?(?:tossed|thrown|replaced|tagged|repaired|taken|removed|swapped|fixed|sent|binned|destroyed|reported|scrapped|discarded|marked|locked|returned|red-tagged|put aside|written up)\b/gi,
+  // A form that is shown as the form itself: `Blank form of 2026-01-19 covers 5 of 5.`
+  /\bblank (?:\w+ )?(?:forms?|sheets?|cards?) (?:of|from|dated) \d{4}-\d{2}-\d{2}\b/gi,
   // What was found, or can happen, told in a list: `name causes: missing guard, no lighting`.
   /\b(?:causes?|hazards?|reasons|topics?|entries|examples?|findings?|defects?|incl\.|including)\b[^;]*?(?::|\be\.g\.|\bsuch as\b).*/gi,
   /[,;] (?:as |since |because )?there (?:is|are|was|were) none$/gi,

@@ -110,6 +110,9 @@ function suggestion(path: string): string {
   const name = path.split("/").at(-1) ?? path;
   const dot = name.lastIndexOf(".");
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+  // A date that does not exist gives its year and month; what stands around it stays.
+  const wrong = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?\d{2}(?!\d)/.exec(stem);
+  if (wrong) return `${stem.slice(0, wrong.index)}${wrong[1]}-${wrong[2]}-DD${stem.slice(wrong.index + wrong[0].length)}${ending}`;
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(stem)?.[0] ?? "YYYY";
   const month = months.findIndex((word) => new RegExp(`(?<![a-z])${word}`, "i").test(stem));
   return `${year}-${month < 0 ? "MM" : String(month + 1).padStart(2, "0")}-DD-${stem}${ending}`;

@@ -159,3 +159,14 @@ test("the period that runs is a deadline on its last day", () => {
   ]);
   expect(judge("month", onDays("2026-11-05")).deadlines).toEqual([]);
 });
+
+test.each([
+  ["2026-02-30.md", "2026-02-DD.md"],
+  ["walk 2026-02-30 shop.md", "walk 2026-02-DD shop.md"],
+  ["20260230-walk.pdf", "2026-02-DD-walk.pdf"],
+  ["Nov 2026 walk.md", "2026-11-DD-Nov 2026 walk.md"],
+  ["walk.md", "YYYY-MM-DD-walk.md"],
+])("a record without a day is told what to be named: %s", (name, better) => {
+  const { findings } = judge("month", [{ ...fileOf("2026-01-05", { path: `r/${name}`, nameDays: [] }), day: undefined }]);
+  expect(findings.find(({ rule }) => rule === "no-date")?.message).toContain(`: name it ${better}.`);
+});
