@@ -114,7 +114,7 @@ export function runGit(folder: string, args: readonly string[]): Ran | undefined
 }
 
 /** Temporary file, fsync, rename: a reader sees the old file or the new one. A link keeps pointing where it did. */
-function replace(path: string, data: string | Uint8Array): void {
+function replace(path: string, data: string | Uint8Array, { isFollowed = false }: { isFollowed?: boolean } = {}): void {
   const target = realPath(path);
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
@@ -129,7 +129,8 @@ function replace(path: string, data: string | Uint8Array): void {
       fs.closeSync(handle);
     }
     renameWithPatience(temporary, target);
-    syncFolder(folder);
+    // It takes as long as the file itself, so it is done once for both.
+    if (!isFollowed) syncFolder(folder);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
     throw error;

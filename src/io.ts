@@ -33,8 +33,11 @@ export interface Files {
    */
   shortText(path: string): string | undefined;
   makeFolder(path: string): void;
-  /** Whole or not at all: what stood there before stays until the new bytes are on disk. */
-  replace(path: string, data: string | Uint8Array): void;
+  /**
+   * Whole or not at all: what stood there before stays until the new bytes are on disk. `isFollowed` says that another replacement in the same
+   * folder comes at once: its new name goes to disk with that one, in this order, as file systems keep theirs.
+   */
+  replace(path: string, data: string | Uint8Array, how?: { isFollowed?: boolean }): void;
   /** Makes a file that must not exist yet. */
   create(path: string, data: string): void;
   remove(path: string): void;

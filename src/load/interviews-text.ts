@@ -5,7 +5,7 @@ import type { InterviewsFile, Person, PersonAnswer } from "../model/interviews.t
  * over sixty interviews than a person may wait for the next question; a test reads it back.
  */
 export function interviewsText({ format, assessment, interviews, pending, placing }: InterviewsFile): string {
-  const people = [...interviews].sort((a, b) => byText(a.id, b.id)).map(personText);
+  const people = [...interviews].sort((a, b) => byText(a.id, b.id)).map(textOf);
   return [
     `format: ${format}`,
     `assessment: ${scalar(assessment)}`,
@@ -15,6 +15,15 @@ export function interviewsText({ format, assessment, interviews, pending, placin
     ...(placing === undefined ? [] : [`placing: ${scalar(placing)}`]),
     "",
   ].join("\n");
+}
+
+/** Of sixty people one changes at a time. */
+const texts = new WeakMap<Person, string>();
+
+function textOf(person: Person): string {
+  const text = texts.get(person) ?? personText(person);
+  texts.set(person, text);
+  return text;
 }
 
 function personText({ id, site, role, also, answers }: Person): string {

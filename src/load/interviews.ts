@@ -91,7 +91,8 @@ export class InterviewStore {
       interviewed: now.interviewed,
       counts,
     };
-    this.write({ ...this.file, interviews: has ? [...others, { ...who, answers }] : others, pending });
+    const file = { ...this.file, interviews: has ? [...others, { ...who, answers }] : others, pending };
+    this.write(file, { isFollowed: this.isBesideAnswers() });
     return this.fold(pending, change, back);
   }
 
@@ -153,10 +154,16 @@ export class InterviewStore {
     if (isBehind && change !== undefined) this.fold(pending, change);
   }
 
-  private write(file: InterviewsFile): void {
+  /** Whether the tally, which is written next, goes to the same folder; a link may lead it elsewhere. */
+  private isBesideAnswers(): boolean {
+    const folderOf = (path: string) => dirname(this.io.files.real(path));
+    return exists(this.io, this.path) && folderOf(this.path) === folderOf(this.answers.path);
+  }
+
+  private write(file: InterviewsFile, how: { isFollowed?: boolean } = {}): void {
     try {
       if (this.isNew) this.begin();
-      this.io.files.replace(this.path, `${head}${interviewsText(file)}`);
+      this.io.files.replace(this.path, `${head}${interviewsText(file)}`, how);
     } catch (error) {
       if (error instanceof UserError) throw error;
       const kept = "The answers saved before are intact; the last one is not saved.";

@@ -27,7 +27,7 @@ export interface Saving {
 /** Keeps the answers of one assessment file: every saved answer is on disk, comments and key order stay. */
 export class AnswerStore {
   private readonly io: Io;
-  private readonly path: string;
+  readonly path: string;
   private text: string;
   private bom: boolean;
   private parsed: Editable | undefined;

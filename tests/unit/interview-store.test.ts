@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -28,9 +28,9 @@ const people: Record<string, Omit<Person, "answers">> = {
 /** The real files, the n-th replacement failing. */
 function worldWith(n: number): Io {
   let count = 0;
-  const replace: Io["files"]["replace"] = (path, data) => {
+  const replace: Io["files"]["replace"] = (path, data, how) => {
     if (++count === n) throw Object.assign(new Error("planted"), { code: "ENOSPC" });
-    real.files.replace(path, data);
+    real.files.replace(path, data, how);
   };
   return { ...real, files: { ...real.files, replace } };
 }
@@ -119,6 +119,31 @@ test("whichever write fails, the next run makes tally and interviews agree again
     }),
     { numRuns: 60 },
   );
+});
+
+test("the interview is replaced first, and its name waits for the tally only where both lie in one folder", async () => {
+  const steps: Step[] = ["yes", "no"].map((answer) => ({ person: "b", question: "a.one", answer: answer as PersonAnswer }));
+  const replacedIn = async (folder: string, file: string) => {
+    await record(real, file, steps.slice(0, 1));
+    const replaced: string[] = [];
+    const replace: Io["files"]["replace"] = (path, data, how) => {
+      replaced.push(`${basename(path)}${how?.isFollowed ? " followed" : ""}`);
+      real.files.replace(path, data, how);
+    };
+    await record({ ...real, files: { ...real.files, replace } }, join(folder, "assessment.yaml"), steps.slice(1));
+    expectFolded(folder);
+    return replaced;
+  };
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "assessment.yaml"), begin);
+  const beside = ["interviews.yaml followed", "assessment.yaml", "interviews.yaml"];
+  expect(await replacedIn(folder, join(folder, "assessment.yaml"))).toEqual(beside);
+
+  const [linked, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  writeFileSync(join(elsewhere, "assessment.yaml"), begin);
+  symlinkSync(join(elsewhere, "assessment.yaml"), join(linked, "assessment.yaml"));
+  const apart = ["interviews.yaml", "assessment.yaml", "interviews.yaml"];
+  expect(await replacedIn(linked, join(linked, "assessment.yaml"))).toEqual(apart);
 });
 
 test("interviews taken out leave the assessment as it was, comments and all; the file tells no order", async () => {
