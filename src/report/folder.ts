@@ -66,7 +66,7 @@ export const folderFiles: readonly FolderFile[] = [
     format: "ics",
     title: "The plan as a calendar",
     whom: "Who does the work",
-    what: "The steps on the days they are due, for Outlook and other calendars.",
+    what: "The steps on the days they are due, with who does each, for Outlook and other calendars.",
   },
   {
     name: "calendar.ics",

@@ -70,7 +70,12 @@ export function lossesTable(result: AuditResult): Table {
   return {
     caption:
       "In points. What is not answered yet counts as lost until it is answered. Every question that lost points stands further below.",
-    columns: [{ title: "Element" }, { title: "Points lost", kind: "number" }, { title: "Where" }, { title: "Biggest causes" }],
+    columns: [
+      { title: "Element", kind: "word" },
+      { title: "Points lost", kind: "number" },
+      { title: "Where", kind: "word" },
+      { title: "Biggest causes" },
+    ],
     rows,
   };
 }

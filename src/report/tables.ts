@@ -85,22 +85,31 @@ export function sitesTable({ details }: AuditResult): Table {
   return { caption: "Sites", columns: [{ title: "Site" }, { title: "People", ...number }, { title: "Part of this audit" }], rows };
 }
 
-/** Questions by themselves, with what is known of each; where a whole part of the audit is still to come, its questions in a row. */
+/** Questions by themselves, with what is known of each; where much of an element is still to come, those of which nothing is known in one row. */
 export function openTable(result: AuditResult): Table {
-  const rows = closing.openElements(result).flatMap(({ number: place, title, questions, points }) => {
-    const element = `${place}. ${title}`;
-    if (questions.length > openShown) {
-      const all = `${words.count(questions.length, "question")}: ${questions.map((question) => question.number).join(", ")}`;
-      return [[element, all, questions.flatMap((question) => closing.foundTexts(question, null)).join(" "), words.pointsOnly(points)]];
-    }
-    return questions.map((question) => [
-      element,
-      `${question.number} ${question.ask}`,
-      closing.foundTexts(question, null).join(" "),
-      words.pointsOnly(closing.atStake([question])),
-    ]);
+  const rows = closing.openElements(result).flatMap(({ number: place, title, questions }) => {
+    const rowOf = (own: readonly QuestionResult[], text: string, known = "") => [
+      `${place}. ${title}`,
+      text,
+      known,
+      words.pointsOnly(closing.atStake(own)),
+    ];
+    const knownOf = (question: QuestionResult) => closing.foundTexts(question, null).join(" ");
+    const bare = questions.filter((question) => knownOf(question) === "");
+    const apart = bare.length > openShown ? questions.filter((question) => !bare.includes(question)) : questions;
+    const together = bare.length > openShown ? bare : [];
+    const numbers = together.map((question) => question.number).join(", ");
+    return [
+      ...apart.map((question) => rowOf([question], `${question.number} ${question.ask}`, knownOf(question))),
+      ...(together.length > 0 ? [rowOf(together, `${words.count(together.length, "question")}: ${numbers}`)] : []),
+    ];
   });
-  const columns = [{ title: "Element" }, { title: "Question" }, { title: "What is known" }, { title: "Points at stake", ...number }];
+  const columns = [
+    { title: "Element", kind: "word" as const },
+    { title: "Question" },
+    { title: "What is known" },
+    { title: "Points at stake", ...number },
+  ];
   return { caption: "Not answered yet", columns, rows };
 }
 

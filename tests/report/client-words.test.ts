@@ -85,6 +85,16 @@ test("what is not answered yet stands with what it asks and what is known of it"
   expect(openTable(found).rows).toEqual([["1. a", "1.03 Is it so?", "The list is with the owner.", "6"]]);
 });
 
+test("where much of an element is to come, what is known of a question keeps its own row, and the rest goes together", () => {
+  const ids = ["a", "b", "c", "d", "e", "f", "g"];
+  const pack = makePack({ a: Object.fromEntries(ids.map((id) => [id, { checks: { documentation: { points: 2 } } }])) });
+  const result = score(pack, { "a.c": { documentation: "unknown", note: "With the owner." } });
+  expect(openTable(result).rows).toEqual([
+    ["1. a", "1.03 Is it so?", "With the owner.", "2"],
+    ["1. a", "6 questions: 1.01, 1.02, 1.04, 1.05, 1.06, 1.07", "", "12"],
+  ]);
+});
+
 test("the refund is said to be no part of it in every form but the check", async () => {
   for (const format of ["html", "markdown"])
     expect(String(await (await reporters[format]?.load())?.(found, options))).toContain(
