@@ -71,8 +71,8 @@ export function planFolders(pack: Pack, year: string, files: readonly string[], 
 }
 
 function section(key: string, comment: string, lines: readonly string[]): string {
-  const isEmpty = lines.every((line) => line.trimStart().startsWith("#"));
-  return `\n# ${comment}\n${key}:${isEmpty ? " []" : ""}\n${lines.map((line) => `${line}\n`).join("")}`;
+  // Without [] where all lines are remarks still: the first one that loses its # makes it a list.
+  return `\n# ${comment}\n${key}:\n${lines.map((line) => `${line}\n`).join("")}`;
 }
 
 function recordLine({ title, every, questions }: Wanted, path: string, remark?: string): string {

@@ -30,10 +30,12 @@ export const settingsSchema = z.strictObject({
         expires: z.literal("from-name").optional(),
       }),
     )
-    .optional(),
+    .nullish()
+    .describe("Files and what they prove. May stand empty, as in a list whose lines are all remarks still."),
   records: z
     .array(z.strictObject({ title: textSchema, path: pathSchema, every: everySchema, supports: z.array(questionIdSchema).min(1) }))
-    .optional(),
+    .nullish()
+    .describe("What must recur."),
   gate: gateSchema.optional(),
   waivers: z
     .array(
@@ -46,7 +48,7 @@ export const settingsSchema = z.strictObject({
         until: dateSchema,
       }),
     )
-    .optional(),
+    .nullish(),
   rules: z.record(idSchema, z.enum([...severities, "off"])).optional(),
 });
 

@@ -138,3 +138,27 @@ test("--folders in a folder with documents moves nothing, proposes, and leaves s
   expect(folders(folder).err).toContain("cor-check.proposed.yaml");
   expect(readFileSync(join(folder, "cor-check.yaml"), "utf8")).toBe(mine);
 });
+
+test("the settings that init --folders writes do what they say: a line that loses its # is an entry, be it the first, the last or all", () => {
+  for (const lose of [/^ {2}# - /m, /^ {2}# - (?![\s\S]*^ {2}# - )/m, /^ {2}# - /gm]) {
+    const folder = temporaryFolder();
+    expect(run(["init", "--folders", "--no-input", "--pack", "secor", "--people", "8"], { cwd: folder }).code).toBe(0);
+    const settings = join(folder, "cor-check.yaml");
+    expect(run(["validate", "cor-check.yaml"], { cwd: folder })).toMatchObject({ code: 0 });
+    const text = readFileSync(settings, "utf8");
+    expect(text).toMatch(lose);
+    writeFileSync(settings, text.replace(lose, "  - "));
+    expect(run(["validate", "cor-check.yaml"], { cwd: folder })).toMatchObject({ code: 0 });
+  }
+});
+
+test("a list in the settings whose lines are all remarks is an empty list", () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "cor-check.yaml"), "format: 1\ndocuments:\n  # - x\nrecords:\nwaivers:\n");
+  expect(run(["validate", "cor-check.yaml"], { cwd: folder })).toMatchObject({ code: 0 });
+  writeFileSync(
+    join(folder, "policy.md"),
+    "---\nsupports: [management-commitment.policy]\napproved_by: A\napproved_on: 2026-03-02\n---\nWe care.\n",
+  );
+  expect(run(["check", "--as-of", "2026-11-20", "--quiet"], { cwd: folder })).toMatchObject({ code: 0 });
+});
