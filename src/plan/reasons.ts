@@ -20,9 +20,11 @@ export function reasonsOf(around: Circumstances): string[] {
   const { budget, cheapest, most, goal, required } = around;
   if (cheapest !== undefined)
     return [`${hours(budget ?? 0)} are not enough: the cheapest way to what you aim at takes ${hours(cheapest)}.`];
-  const marks = missedMarks(most, goal).map(
-    ({ title, score, goal: aimed }) => `${title} can come to ${percentText(score)} of 100 at most; you aim at ${aimed}.`,
-  );
+  const marks = missedMarks(most, goal).map(({ id, title, score, goal: aimed }) => {
+    const mark = id === null ? required.overall : required.element;
+    const pass = mark === null || mark === aimed ? "" : `, a pass needs ${mark}`;
+    return `${title} can come to ${percentText(score)} of 100 at most; you aim at ${aimed}${pass}.`;
+  });
   const sample = most.sample?.met === false ? most.sample.short : [];
   return [...marks, ...sample, ...leftOutReasons(around), ...nearReason(most, required, goal)];
 }

@@ -8,7 +8,7 @@ import { capital, clientCopyText } from "./closing-words.ts";
 import type { FolderFile } from "./folder.ts";
 import { type Markup, markup, nothing, tableOf, withDays } from "./html-markup.ts";
 import { htmlPage } from "./html-page.ts";
-import { openFirstText } from "./plan-head.ts";
+import { openFirstText, passTexts } from "./plan-head.ts";
 import { dayOf, whoText } from "./plan-words.ts";
 import * as words from "./words.ts";
 
@@ -71,7 +71,8 @@ function first(result: AuditResult, plan: Plan): Markup {
   const { auditDay } = result.details;
   const open = openFirstText(plan);
   return markup`<section aria-labelledby="first"><h2 id="first">What to do first</h2>
-${open === "" ? nothing : markup`<p>${open}</p>\n`}${tableOf(`The first ${words.count(Math.min(steps.length, stepsShown), "step")} of the plan`, columns, rows)}<p>The whole plan: ${words.count(steps.length, "step")}, about ${words.count(hours, "hour")}. It is in the report.${auditDay === null ? "" : ` The audit is on ${auditDay}.`}</p></section>
+${open === "" ? nothing : markup`<p>${open}</p>\n`}${tableOf(`The first ${words.count(Math.min(steps.length, stepsShown), "step")} of the plan`, columns, rows)}<p>The whole plan: ${words.count(steps.length, "step")}, about ${words.count(hours, "hour")}. It is in the report.${auditDay === null ? "" : ` The audit is on ${auditDay}.`}</p>
+${passTexts(plan).map((text) => markup`<p>${text}</p>\n`)}</section>
 `;
 }
 

@@ -13,7 +13,7 @@ export function headPart(plan: Plan, manner: Manner): Part {
   if (steps.length === 0) return { title: outcome === "short" ? "No step helps" : "Nothing to do", lines: [stand] };
   return {
     title: titleOf(plan),
-    lines: [stand, aimText(plan), ...passText(plan), ...auditText(plan), ...openText(plan, manner), ...ownerText(plan)],
+    lines: [stand, aimText(plan), ...passTexts(plan), ...openText(plan, manner), ...ownerText(plan)],
   };
 }
 
@@ -70,7 +70,7 @@ function auditText({ byAudit, unanswered, open }: Plan): string[] {
   if (!passes) return [`${reached}, not a pass. No plan passes by then: ${missed.join(" ")}${taken}`];
   const hours = more.reduce((total, one) => total + one.hours, 0);
   return [
-    `${reached}, not a pass. ${count(more.length, "piece")} of work more, about ${count(hours, "hour")}, ${more.length === 1 ? "makes" : "make"} it a bare pass by then: see "${moreTitle}".${taken}`,
+    `${reached}, not a pass. ${count(more.length, "piece")} of work more, about ${count(hours, "hour")}, ${more.length === 1 ? "makes" : "make"} it a bare pass by then: in the plan under "${moreTitle}".${taken}`,
   ];
 }
 
@@ -96,6 +96,11 @@ function ownerText({ steps }: Plan): string[] {
       ? "No step has a name on it yet: give them out."
       : `Nobody's name is on ${free} of ${count(steps.length, "step")} yet: give them out.`,
   ];
+}
+
+/** Where it becomes a pass, and whether it can be one by the audit. */
+export function passTexts(plan: Plan): string[] {
+  return [...passText(plan), ...auditText(plan)];
 }
 
 /** What comes before every step; empty where all is answered. */

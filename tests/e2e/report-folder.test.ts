@@ -40,6 +40,8 @@ const answers = [
   "Answer the 30 open questions, which hold 18.7 of 100.",
   "Interview 1 more person (1 Worker).",
   "The whole plan: 42 steps, about 36 hours.",
+  "It becomes a pass with step 31: 80.6, with 0.6 to spare.",
+  "By the audit on 2026-12-11 this plan brings you to 77.2, not a pass. No plan passes by then",
   "2 of 2 agreed actions are open. None is overdue.",
   "Next: Write how contractors are judged and chosen (2.03, Operations manager, by 2026-12-01).",
 ];
