@@ -38,7 +38,7 @@ export function drawText(view: TextView, commands: Parameters<typeof drawMenu>[2
 export function drawChoose(message: string, options: readonly Option<unknown>[], selected: number, room: Room): Frame {
   const rows = message.split("\n").flatMap((line) => lines(room, line, "strong"));
   const head = part(rows);
-  const keys = keysPart(room, ["Digits or arrows and Enter; Esc goes back"]);
+  const keys = keysPart(room, ["Digits, or arrows and Enter", "Esc goes back"]);
   const list = choicePart(
     options.map(({ label, hint }, index) => ({
       lead: `${index < 9 ? digitOf(index) : " "} `,

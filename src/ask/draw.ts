@@ -1,7 +1,7 @@
 import { visible } from "../text.ts";
 import { drawMenu } from "./draw-menu.ts";
 import { type Frame, fit, hanging, keysPart, lines, linesPart, type Part, part, type Room, windowPart } from "./frame.ts";
-import type { View } from "./keys.ts";
+import { firstView, type View } from "./keys.ts";
 import { commandsOf } from "./prompter.ts";
 import type { Screen } from "./screen.ts";
 import { typedRows, typedWithin } from "./typed-line.ts";
@@ -56,6 +56,13 @@ export function drawScreen(screen: Screen, view: View, cursor: number, room: Roo
       ] as const),
     ],
   );
+}
+
+/** The words of a screen that the room may have cut short, for `?`; none where all of it fits. */
+export function wordsCut(screen: Screen, room: Room): string[] {
+  const whole = drawScreen(screen, firstView(screen), 0, { ...room, rows: Number.POSITIVE_INFINITY });
+  if (whole.rows.length <= room.rows) return [];
+  return [screen.title, ...screen.guidance, ...(screen.checkAsk === undefined ? [] : [screen.checkAsk]), ...screen.remarks];
 }
 
 /** What helps to answer; where the room is short it gives way first, and ? says it all. */

@@ -1,11 +1,11 @@
 import { useEffect } from "@inquirer/core";
 import type { Canvas } from "./canvas.ts";
+import type { Pastes } from "./pastes.ts";
 
 /** What the prompts know of the terminal. */
 export interface Look {
   canvas: Canvas;
-  /** Whether what arrives now was pasted, not typed. */
-  isPasting(): boolean;
+  pastes: Pastes;
 }
 
 /** The line editor behind a prompt. Its line is what was typed; what it would print goes nowhere. */

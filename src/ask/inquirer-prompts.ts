@@ -18,13 +18,12 @@ export const questionPrompt = createPrompt<Reply, { screen: Screen; look: Look }
   useCtrlZ();
   useKeypress((key: Key, editor) => {
     const isTypingNow = isTyping(screen, view);
-    const pastedEnd = look.isPasting() && isEnterKey(key as never);
-    const next =
-      look.isPasting() && !isTypingNow
+    const isLineEnd = isTypingNow && look.pastes.isInText() && isEnterKey(key as never);
+    const next = isLineEnd
+      ? { ...view, typed: joined(view.typed) }
+      : !isTypingNow && look.pastes.isAmongKeys()
         ? { ...view, fault: pasted }
-        : pastedEnd
-          ? { ...view, typed: joined(view.typed) }
-          : onKey(screen, view, key, editor.line);
+        : onKey(screen, view, key, editor.line);
     if ("kind" in next) return done(next);
     // The line holds what is typed and nothing else: Enter took it off, the menu and the keys of a choice leave signs on it.
     if (!isTyping(screen, next)) setLine(editor, "");
@@ -41,7 +40,7 @@ export const tickPrompt = createPrompt<TickReply, { screen: TickScreen; look: Lo
   useCtrlZ();
   useKeypress((key: Key, editor) => {
     setLine(editor, "");
-    if (look.isPasting()) return setView({ ...view, fault: "Pasted text is no key here." });
+    if (look.pastes.isAmongKeys()) return setView({ ...view, fault: "Pasted text is no key here." });
     const next = onTickKey(screen, view, key);
     if ("kind" in next) return done(next);
     setView(next);
@@ -56,7 +55,7 @@ export const readingPrompt = createPrompt<void, { text: string; look: Look }>(({
   useCtrlZ();
   useKeypress((key: Key, editor) => {
     setLine(editor, "");
-    if (look.isPasting()) return;
+    if (look.pastes.isAmongKeys() || key.ctrl) return;
     const room = look.canvas.room();
     const moves: Record<string, number> = {
       up: -1,
@@ -87,7 +86,7 @@ export const choosePrompt = createPrompt<unknown, ChooseConfig>(({ message, look
   useCtrlZ();
   useKeypress((key: Key, editor) => {
     setLine(editor, "");
-    if (look.isPasting()) return;
+    if (look.pastes.isAmongKeys()) return;
     if (key.name === "escape" || (key.ctrl && key.name === "b")) return done(undefined);
     if (isUpKey(key as never)) return select(selected === 0 ? last : selected - 1);
     if (isDownKey(key as never)) return select(selected === last ? 0 : selected + 1);

@@ -63,6 +63,7 @@ export const textPrompt = createPrompt<TextReply, TextConfig>(({ message, look, 
     }
     if (menu !== undefined) {
       setLine(editor, "");
+      if (look.pastes.isAmongKeys()) return;
       if (isUpKey(key as never)) return setMenu((menu + commands.length - 1) % commands.length);
       if (isDownKey(key as never)) return setMenu((menu + 1) % commands.length);
       if (isEnterKey(key as never)) return perform(commands[menu]?.name);
@@ -70,7 +71,7 @@ export const textPrompt = createPrompt<TextReply, TextConfig>(({ message, look, 
       return found || sign === "escape" ? perform(found?.name) : undefined;
     }
     if (sign === "escape") return setMenu(0);
-    if (isEnterKey(key as never)) return look.isPasting() ? put(joined(value)) : take(false);
+    if (isEnterKey(key as never)) return look.pastes.isInText() ? put(joined(value)) : take(false);
     keep();
   });
   look.canvas.show((room) => drawText({ message, value, cursor: typed.cursor, fault, menu, canQuit }, commands, room));

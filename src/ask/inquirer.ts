@@ -4,9 +4,11 @@ import { Interrupted } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { createCanvas } from "./canvas.ts";
+import { wordsCut } from "./draw.ts";
 import { choosePrompt, questionPrompt, readingPrompt, tickPrompt } from "./inquirer-prompts.ts";
 import { textPrompt } from "./inquirer-text.ts";
 import type { Key } from "./keys.ts";
+import { watchPastes } from "./pastes.ts";
 import type { Option, Prompter } from "./prompter.ts";
 
 /** Tells the terminal to mark pasted text as such, so that none of it is taken for a key. */
@@ -35,8 +37,8 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
     stop.abort();
   };
   const canvas = createCanvas(io, paint);
-  let isPasting = false;
-  const look = { canvas, isPasting: () => isPasting };
+  const pastes = watchPastes(io.input);
+  const look = { canvas, pastes };
   const offSignal = io.onSignal(end);
   const onEnd = () => end(129);
   io.input.once("end", onEnd);
@@ -44,7 +46,7 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
   const onKey = (_: unknown, key: Key | undefined) => {
     if (key?.ctrl && key.name === "d") end(130);
     if (key?.ctrl && key.name === "l") canvas.redraw();
-    if (key?.name === "paste-start" || key?.name === "paste-end") isPasting = key.name === "paste-start";
+    pastes.onKey(key);
   };
   emitKeypressEvents(io.input, escapeSoon);
   io.input.on("keypress", onKey);
@@ -62,9 +64,17 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
       canvas.clear();
     }
   };
+  let unseen: string[] = [];
   const quit = { kind: "command", name: "quit" } as const;
   return {
-    question: async (screen) => (isLeaving ? quit : run((context) => questionPrompt({ screen, look }, context))),
+    question: async (screen) => {
+      if (isLeaving) return quit;
+      return run(async (context) => {
+        const reply = await questionPrompt({ screen, look }, context);
+        unseen = reply.kind === "command" && reply.name === "help" ? wordsCut(screen, canvas.room()) : [];
+        return reply;
+      });
+    },
     tick: async (screen) => (isLeaving ? { ...quit, row: undefined, ids: [] } : run((context) => tickPrompt({ screen, look }, context))),
     text: async (message, options = {}) => {
       if (isLeaving) return undefined;
@@ -75,13 +85,19 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
     choose: async <T>(message: string, options: readonly Option<T>[]) =>
       isLeaving ? undefined : run((context) => choosePrompt({ message, look, options }, context) as Promise<T | undefined>),
     say: canvas.say,
-    read: async (text) => (isLeaving ? undefined : run((context) => readingPrompt({ text, look }, context))),
+    read: async (text) => {
+      if (isLeaving) return;
+      const whole = [text, ...unseen.filter((words) => !text.includes(words))].join("\n");
+      unseen = [];
+      await run((context) => readingPrompt({ text: whole, look }, context));
+    },
     close: () => {
       offSignal();
       canvas.close();
       io.promptOutput.write(markPastes.off);
       io.input.off("end", onEnd);
       io.input.off("keypress", onKey);
+      pastes.close();
       io.input.pause();
     },
   };

@@ -52,7 +52,7 @@ function broken(signs: readonly Sign[], columns: number): Sign[][] {
   const rows: Sign[][] = [];
   let row: Sign[] = [];
   for (const sign of signs) {
-    if (widthOf(row) + sign.width > columns && row.length > 0) {
+    while (row.length > 0 && widthOf(row) + sign.width > columns) {
       const space = row.findLastIndex(({ shown }) => shown === " ");
       rows.push(row.slice(0, space < 0 ? row.length : space + 1));
       row = space < 0 ? [] : row.slice(space + 1);

@@ -58,7 +58,7 @@ const options = criteria.map(({ text }, index) => ({
 }));
 
 /** Every kind of screen: how it is opened, and what of it is to be seen once, whatever the room. */
-export const kinds: Record<string, { open(prompter: Prompter): Promise<unknown>; once: string; isTyped?: true }> = {
+export const kinds: Record<string, { open(prompter: Prompter): Promise<unknown>; once: string; isTyped?: true; canScroll?: true }> = {
   choice: { open: (prompter) => prompter.question(screens.choice), once: "1.01 Have" },
   count: { open: (prompter) => prompter.question(screens.count), once: "1.01 Have", isTyped: true },
   criteria: { open: (prompter) => prompter.question(screens.criteria), once: "1.01 Have" },
@@ -72,5 +72,10 @@ export const kinds: Record<string, { open(prompter: Prompter): Promise<unknown>;
   choose: {
     open: (prompter) => prompter.choose("Overview of the elements.\nPeople interviewed: 3 of 9 needed.", options),
     once: "Overview of",
+  },
+  reading: {
+    open: (prompter) => prompter.read(`Help of it\n${`Why: ${wideWords}\n`.repeat(30)}the end`),
+    once: "Help of it",
+    canScroll: true,
   },
 };
