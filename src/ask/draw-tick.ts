@@ -30,10 +30,11 @@ export function drawTicks(screen: TickScreen, view: TickView, room: Room): Frame
       [ticks, 6],
       [status, 0],
       [keys, 1],
-      [ticks, 4],
       [head, 1],
       [title, 0],
       [fault, 1],
+      [ticks, 4],
+      [head, 0],
       [ticks, 2],
     ],
   );

@@ -28,9 +28,9 @@ export function drawScreen(screen: Screen, view: View, cursor: number, room: Roo
     [head, asked, guidance, blank, check, recorded, space, ...(isTyped ? [hint, answers] : [answers, hint]), fault, status, keys],
     [
       ...([
-        [guidance, 1],
         [blank, 0],
         [space, 0],
+        [guidance, 1],
         [check, 2],
         [asked, 3],
         [answers, 5],

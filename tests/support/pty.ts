@@ -2,6 +2,15 @@ import { join } from "node:path";
 import { type IPty, spawn } from "@lydell/node-pty";
 import { root } from "./cli.ts";
 
+export interface TerminalOptions {
+  cwd: string;
+  env?: Record<string, string>;
+  columns?: number;
+  rows?: number;
+  /** Lines of a shell that keeps its jobs apart, as one at the keyboard does; "$@" is the program in them. */
+  shell?: string;
+}
+
 /** The built program on a real pseudo-terminal, driven by what a person would see and press. */
 export class Terminal {
   screen = "";
@@ -10,9 +19,11 @@ export class Terminal {
   protected readonly child;
   private readonly ended: Promise<{ exitCode: number; signal?: number }>;
 
-  constructor(args: readonly string[], options: { cwd: string; env?: Record<string, string>; columns?: number; rows?: number }) {
+  constructor(args: readonly string[], options: TerminalOptions) {
     const { CI: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, ...env } = process.env as Record<string, string>;
-    this.child = spawn(process.execPath, [join(root, "bin/cor-check.js"), ...args], {
+    const program = [process.execPath, join(root, "bin/cor-check.js"), ...args];
+    const [file = "", ...rest] = options.shell === undefined ? program : ["sh", "-mc", options.shell, "sh", ...program];
+    this.child = spawn(file, rest, {
       cwd: options.cwd,
       env: { ...env, TERM: "xterm-256color", NO_COLOR: "1", ...options.env },
       cols: options.columns ?? 80,

@@ -1,5 +1,5 @@
 import { Emulator, type Run } from "./emulator.ts";
-import { Terminal } from "./pty.ts";
+import { Terminal, type TerminalOptions } from "./pty.ts";
 
 /**
  * The built program on a pseudo-terminal, and on it the screen as a person has it before them: not what was printed, but what stands there.
@@ -10,7 +10,7 @@ export class ScreenTerminal extends Terminal {
   private written = Promise.resolve();
   private chunks = 0;
 
-  constructor(args: readonly string[], options: { cwd: string; env?: Record<string, string>; columns?: number; rows?: number }) {
+  constructor(args: readonly string[], options: TerminalOptions) {
     super(args, options);
     this.emulator = new Emulator(options.columns ?? 80, options.rows ?? 40);
     this.child.onData((data) => {
@@ -56,6 +56,11 @@ export class ScreenTerminal extends Terminal {
   /** Waits until the text is seen, however it is broken into rows, and the screen is at rest. */
   async shows(text: string): Promise<void> {
     await this.rest((seen) => seen.includes(flat(text)), `never saw "${text}"`);
+  }
+
+  /** As `shows`, for text that may have scrolled away already. */
+  async rolls(text: string): Promise<void> {
+    await this.rest(() => flat(this.allLines().join("\n")).includes(flat(text)), `"${text}" never passed`);
   }
 
   /** Waits until the text is seen no more, and the screen is at rest. */

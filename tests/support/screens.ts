@@ -62,7 +62,7 @@ export const kinds: Record<string, { open(prompter: Prompter): Promise<unknown>;
   choice: { open: (prompter) => prompter.question(screens.choice), once: "1.01 Have" },
   count: { open: (prompter) => prompter.question(screens.count), once: "1.01 Have", isTyped: true },
   criteria: { open: (prompter) => prompter.question(screens.criteria), once: "1.01 Have" },
-  ticks: { open: (prompter) => prompter.tick(quick), once: "So that" },
+  ticks: { open: (prompter) => prompter.tick(quick), once: "Quick look, 3" },
   text: { open: (prompter) => prompter.text(message, { canQuit: true }), once: "Note: what", isTyped: true },
   filled: {
     open: (prompter) => prompter.text(message, { initial: `${wideWords} `.repeat(4), check: () => "Not this." }),

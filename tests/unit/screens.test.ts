@@ -32,9 +32,9 @@ test.each(Object.keys(kinds))("the %s screen has its question, its place to answ
 describe("a low room", () => {
   const rowsOf = (screen: keyof typeof screens, rows: number, columns = 79) =>
     drawScreen(screens[screen], firstView(screens[screen]), 0, { columns, rows, paint: noPaint }).rows;
-  test("takes the guidance first, and says that ? has it", () => {
+  test("takes the empty line first, then the guidance, and says that ? has it", () => {
     const whole = rowsOf("choice", 100);
-    const less = rowsOf("choice", whole.length - 2);
+    const less = rowsOf("choice", whole.length - 3);
     expect(less).toContain("… ? shows the rest");
     expect(less.filter((row) => !whole.includes(row))).toEqual(["… ? shows the rest"]);
     expect(less).toEqual(expect.arrayContaining(["> n  No", whole.at(-1), whole.at(-2)]));
