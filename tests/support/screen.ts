@@ -58,11 +58,6 @@ export class ScreenTerminal extends Terminal {
     await this.rest((seen) => seen.includes(flat(text)), `never saw "${text}"`);
   }
 
-  /** As `shows`, for text that may have scrolled away already. */
-  async rolls(text: string): Promise<void> {
-    await this.rest(() => flat(this.allLines().join("\n")).includes(flat(text)), `"${text}" never passed`);
-  }
-
   /** Waits until the text is seen no more, and the screen is at rest. */
   async hides(text: string): Promise<void> {
     await this.rest((seen) => !seen.includes(flat(text)), `still saw "${text}"`);
