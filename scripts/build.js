@@ -29,7 +29,7 @@ const bundle = await rolldown({
 const groups = [
   {
     name: "prompts",
-    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-questions\.ts|src[\\/]load[\\/]store\.ts|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
+    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-(?:questions|remarks)\.ts|src[\\/]load[\\/]store\.ts|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
     priority: 4,
   },
   {
@@ -43,9 +43,11 @@ const groups = [
     test: /src[\\/]evidence[\\/](?!note-|notes|judge-notes|rules-notes|findings|folders|changed)|src[\\/]commands[\\/]evidence\.ts/,
     priority: 2,
   },
+  // Only where notes are read: ask loads them with the first note, check at its end.
+  { name: "notes", test: /src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes|rules-notes)\.ts/, priority: 2 },
   {
     name: "main",
-    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|create|validate|machine|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|rule-names|terminal-guard)\.ts|src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes|rules-notes|findings)\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index|closing-words|evidence-words|fixed)\.ts|src[\\/]terminal[\\/]page/,
+    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|create|validate|machine|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|rule-names|terminal-guard)\.ts|src[\\/]evidence[\\/]findings\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index|closing-words|evidence-words|fixed)\.ts|src[\\/]terminal[\\/]page/,
     priority: 1,
   },
 ];

@@ -6,7 +6,7 @@ import { headcountOf } from "../model/responses.ts";
 import type { AuditResult } from "../model/result.ts";
 import { helpText } from "./help.ts";
 import { apply, type Change, type Command, type Interview, resumed, startInterview, stepsInScope } from "./interview.ts";
-import { askNote } from "./note.ts";
+import { askNote, type Remarks } from "./note.ts";
 import { nothingToUndo, type TakeBack, undoneText } from "./old-answers.ts";
 import { askOverview } from "./overview.ts";
 import { isFoundAgain, type Place, placeOf } from "./place.ts";
@@ -25,6 +25,7 @@ export interface Surroundings {
   /** "At least 41.0 of 100, at most 78.3, you need 80." */
   standing(assessment: AssessmentFile): string;
   result(assessment: AssessmentFile): AuditResult;
+  remarks: Remarks;
   /** Keeps the place for the next time; undefined when all was gone through. */
   remember(place: Place | undefined): void;
 }
@@ -77,6 +78,8 @@ async function perform(interview: Interview, command: Command, around: Surroundi
   const conflict = around.save(change, { isUndo });
   if (!conflict) {
     around.prompter.say(savedText(interview, command));
+    const isWritten = command.kind === "note" || command.kind === "not-applicable" || (command.kind === "answer" && change.answer?.note);
+    if (isWritten) for (const text of await around.remarks(change.question, next.assessment)) around.prompter.say(text);
     return next;
   }
   const mine = await around.prompter.choose("Someone changed this same answer in the file meanwhile. Which one stays?", [

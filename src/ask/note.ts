@@ -19,3 +19,6 @@ export async function askNote(prompter: Prompter, answer: AnswerFile | undefined
   if (remark !== undefined) prompter.say(`${remark} It is saved as you wrote it; o changes it.`);
   return text.trim();
 }
+
+/** Tells of an answer what a reviewer would send back of what is written there, each thing once in a sitting. */
+export type Remarks = (question: string, assessment: AssessmentFile) => Promise<readonly string[]>;

@@ -3,6 +3,7 @@ import type { Pack } from "../model/content.ts";
 import type { CheckFile } from "../model/element.ts";
 import type { Person, PersonAnswer } from "../model/interviews.ts";
 import { pickEarlier } from "./earlier.ts";
+import type { Remarks } from "./note.ts";
 import type { TakeBack } from "./old-answers.ts";
 import { countsOf, newId, rolesAsked, soleSite, toDoText, whoText } from "./people.ts";
 import { personSteps } from "./person.ts";
@@ -27,6 +28,7 @@ export interface PeopleAround {
   ): Tally;
   /** Changes another part of an answer on disk, a note or a flag; gives the answer after it. */
   edit(question: string, change: (now: AnswerFile | undefined) => AnswerFile | undefined, isUndo: boolean): AnswerFile | undefined;
+  remarks: Remarks;
   /** What was done before the first person was asked. */
   earlier: TakeBack[];
   /** How many of a role at a site the sample needs; null where nothing says. */

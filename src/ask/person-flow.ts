@@ -171,6 +171,7 @@ async function remark(state: People, person: Person, step: PersonStep, name: "no
     );
   state.undo.push({ person, question, back });
   prompter.say(`Saved: ${step.placed.number} ${name}`);
+  if (name === "note") for (const one of await state.around.remarks(question, state.assessment)) prompter.say(one);
 }
 
 /** An answer with its note or its flag as it was. */

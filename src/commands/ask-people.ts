@@ -9,6 +9,7 @@ import type { Pack } from "../model/content.ts";
 import type { PeoplePlan } from "../model/sample-plan.ts";
 import { didYouMean } from "../problems.ts";
 import { planSample } from "../sample/plan.ts";
+import { createRemarks } from "./ask-remarks.ts";
 import type { CommonFlags } from "./flags.ts";
 import { openInterviews, settleSites } from "./old-answers.ts";
 import { getReady, openPrompter } from "./open-prompter.ts";
@@ -48,6 +49,7 @@ export async function askPeople(io: Io, flags: CommonFlags & Choice, role: strin
           record: interviews.record.bind(interviews),
           edit: (question: string, change: Edit, isUndo: boolean) =>
             answers.fold(question, (now) => ({ ...now, answer: change(now.answer) }), { isUndo }).answer,
+          remarks: createRemarks(pack, asOf),
           needed: neededBy(pack, asOf),
           random,
         },

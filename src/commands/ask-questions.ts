@@ -13,6 +13,7 @@ import { dayBefore } from "../model/span.ts";
 import { dearestQuestion, firstGaps } from "../report/first-gaps.ts";
 import { headline, rangeText } from "../report/words.ts";
 import { checkChoice } from "./ask-choice.ts";
+import { createRemarks } from "./ask-remarks.ts";
 import type { CommonFlags } from "./flags.ts";
 import { getReady, openPrompter } from "./open-prompter.ts";
 import { loadUsable, localDay } from "./outcome.ts";
@@ -50,6 +51,7 @@ export async function askQuestions(io: Io, id: string | undefined, flags: Flags)
       earlier: [],
       standing: (now) => standingOf(overall(now)),
       result,
+      remarks: createRemarks(pack, asOf),
       remember: (place) => writePlace(io, file, place as StoredPlace | undefined),
     };
     try {

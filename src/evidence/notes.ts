@@ -84,10 +84,11 @@ export function ownNames({ company, sites }: AssessmentFile): string[] {
   return names.filter((name) => typeof name === "string");
 }
 
-/** What would be pointed out in the note of one answer, whatever the rest of the assessment says. */
-export function reviewNote(question: QuestionFile, answer: AnswerFile, own: readonly string[], asOf: string): NoteRemark[] {
+/** What would be sent back of one answer, as far as the rest of the assessment has no part in it; names of people are left to whoever asks. */
+export function reviewNote(question: QuestionFile, answer: AnswerFile, asOf: string, copies: readonly string[]): NoteRemark[] {
   const read = readAnswer(question, answer);
-  return reviewAnswer(answer, read, { own, asOf, oldest: oldestDay(question, asOf), needed: {}, isGap: false, isShown: false, copies: [] });
+  const context = { own: [], asOf, oldest: oldestDay(question, asOf), needed: {}, isGap: false, isShown: false, copies };
+  return reviewAnswer(answer, read, context).filter(({ code }) => code !== "note-names-person");
 }
 
 function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext): NoteRemark[] {

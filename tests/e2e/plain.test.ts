@@ -143,3 +143,28 @@ test("a person named in a note is pointed out, and the note kept", () => {
   expect(err.replace(/\s+/g, " ")).toContain("The note seems to name a person.");
   expect(read(folder)).toContain("note: Spoke with Maria about it.");
 });
+
+test("what a reviewer would send back of a note is told when it can be known, once, and the note kept", () => {
+  const folder = folderWithPack();
+  const input = ":note\nNobody could find it.\nyes\n:back\nyes\n:quit\n";
+  const { code, err } = run(["ask", "--pack", "pack", "--plain"], { cwd: folder, input, env: { CI: "" } });
+  expect(code).toBe(0);
+  const told = err.replace(/\s+/g, " ").split("A reviewer would ask which of the two holds.");
+  expect(told).toHaveLength(2);
+  expect(told[0]).toContain("documentation: yes");
+  expect(read(folder)).toContain("note: Nobody could find it.");
+});
+
+test("on a screen it is told the same way", async () => {
+  const folder = folderWithPack();
+  const terminal = new Terminal(["ask", "--pack", "pack"], { cwd: folder });
+  await terminal.see("Documentation");
+  terminal.press("o");
+  await terminal.see("No names of people");
+  terminal.press(`Looks good.${keys.enter}`);
+  await terminal.see("Saved:");
+  terminal.press("y");
+  await terminal.see("A reviewer would ask what");
+  terminal.press(keys.ctrlS);
+  expect(await terminal.end()).toBe(0);
+});

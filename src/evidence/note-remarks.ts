@@ -1,0 +1,44 @@
+import type { AssessmentFile } from "../model/assessment.ts";
+import type { Pack } from "../model/content.ts";
+import { placedQuestions } from "../model/find.ts";
+import { readAnswer } from "./note-answer.ts";
+import { findCopies } from "./note-copies.ts";
+import { reviewNote } from "./notes.ts";
+import type { NoteCode } from "./rules-notes.ts";
+
+/** What can be told of an answer while it is being given, in words for whoever gives it. */
+const words = {
+  "note-contradicts": () => "This note seems to say something else than the answer does. A reviewer would ask which of the two holds.",
+  "positive-unsupported": () => "A reviewer would ask what the yes rests on: how many of how many, or which document.",
+  "na-without-reason": () =>
+    "A reviewer would ask why it does not apply. Say what there is not: no contractors since when, no such machine.",
+  "note-copied": (others: readonly string[]) =>
+    `The same note stands under ${others.join(", ")}. A reviewer would ask what was found for this question.`,
+} as const satisfies Partial<Record<NoteCode, (others: readonly string[]) => string>>;
+
+const isTold = (code: NoteCode): code is keyof typeof words => code in words;
+
+/** What a reviewer would send back of what is written under one question as it is now. What else is still to come, as an action or evidence, is not held against it. */
+export function remarksOn(
+  pack: Pack,
+  assessment: AssessmentFile,
+  question: string,
+  asOf: string,
+): { code: keyof typeof words; text: string }[] {
+  const answers = assessment.answers ?? {};
+  const placed = placedQuestions(pack);
+  const own = placed.find(({ id }) => id === question);
+  const answer = answers[question];
+  if (!own || !answer) return [];
+  const read = readAnswer(own.question, answer);
+  const numbers = new Map(placed.map(({ id, number }) => [id, number]));
+  const notes = placed.flatMap(({ id, question: content }) => {
+    const other = answers[id];
+    return other ? [{ question: id, text: readAnswer(content, other).note }] : [];
+  });
+  const others = (findCopies(notes).get(question) ?? []).map((id) => numbers.get(id) ?? id);
+  const found = new Set(reviewNote(own.question, answer, asOf, others).map(({ code }) => code));
+  // A yes without a word beside it may get its note yet.
+  if (read.note === "" && read.notes.length === 0) found.delete("positive-unsupported");
+  return [...found].filter(isTold).map((code) => ({ code, text: words[code](others) }));
+}
