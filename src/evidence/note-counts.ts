@@ -10,13 +10,15 @@ export function isWholeCounted(text: string, { shares, counts }: Said): boolean 
   return shares.every(({ method }) => counts.some((one) => one.method === method && wholes.has(one.of)));
 }
 
+const good =
+  "(?:knew|had|have|with|could|wore|wearing|named|showed|signed|complete|good|in order|dated|done|(?:were|are|was|is) (?:\\w+ )?(?:complete|signed|good|in order|dated|done|ok|fine|filled in|there|closed|found))";
+const goodNow = new RegExp(String.raw`^ (?:\w+ ){0,3}?(?:${good}|clear|ok|okay|closed|finished|fine)\b`, "i");
+
 /** `7 closed, the other 2 carried over`, where 9 of 9 count as good. */
 export function isSplit(text: string, { counts }: Said): boolean {
-  const isGoodNow = (rest: string) =>
-    new RegExp(String.raw`^ (?:\w+ ){0,3}?(?:${good}|clear|ok|okay|closed|finished|fine)\b`, "i").test(rest);
   const found = [...text.matchAll(/(?<![\d./-])\d+(?![\d./-]*\d)/g)].map((match) => ({
     value: Number(match[0]),
-    isGood: isGoodNow(text.slice(match.index + match[0].length)),
+    isGood: goodNow.test(text.slice(match.index + match[0].length)),
   }));
   const isOther = (value: number) =>
     found.some((one) => !one.isGood && one.value === value) || /\b(?:the rest|the others?|remaining)\b/i.test(text);
@@ -54,9 +56,6 @@ function isSampled(before: string): boolean {
   while (/^(?:the|a|all|about|of|at|to|with)$/.test(words.at(-1) ?? "")) words.pop();
   return sampling.has(words.at(-1) ?? "") && /[a-z] $/i.test(before);
 }
-
-const good =
-  "(?:knew|had|have|with|could|wore|wearing|named|showed|signed|complete|good|in order|dated|done|(?:were|are|was|is) (?:\\w+ )?(?:complete|signed|good|in order|dated|done|ok|fine|filled in|there|closed|found))";
 
 /** Whether the note counts something that was counted in the answer, and comes to another number. */
 export function numbersDiffer(text: string, { counts, isWords, shares }: Said, isFull: boolean): boolean {

@@ -1,10 +1,5 @@
-/** Kinds of papers, as a pattern. */
-export const papers =
-  "(?:polic(?:y|ies)|plans?|procedures?|rules?|forms?|manuals?|pages?|practices?|directives?|signs?|standards?|codes?|sections?|clauses?|sheets?|cards?|letters?|contracts?|terms|programs?|handbooks?|records?|reports?|logs?|registers?|lists?|minutes|checklists?|certificates?|files?|inventor(?:y|ies)|assessments?|matrix|binders?|books?|templates?)";
-/** What can be there or not be there without its being a lack: no incident, no complaint. Not `no incident form`. */
-const events = String.raw`(?:breach|incident|accident|injur|close call|near miss|defect|deficienc|complaint|concern|refusal|violation|warning|fault|damage|hazard|gap|issue|problem|exception|change|objection|spill|fires?\b|theft|contractor|subcontractor|visitor|leak|error|question|doubt|need\b|delay|failure|finding|non-?conform|fatal|absence|lapse|expir|work\b|(?:entry|access)\b(?! (?:for|in|on|since|after|of|to the list))|riding|horseplay|use of|fail|crack|wear\b|rust|bruis|cut|burn|illness|sick|mistake|misunderst|surprise|reservation|improvement|recommendation|follow-?up needed|deviation|discrepanc|irregularit|omission|gripe|argument|comments?\b|remarks?\b|notes?\b|details\b|suggestion|red flag|flags?\b|drama|downside|weak|confusion|holes?\b|loose ends|one else|confined|space|chemical|exposure|hires?\b|harm|risk|trouble|retaliation|reprisal|punish|discipline|penalt|repercussion|shortage|obstruct|clutter|trip|slip|lost time|time lost|disagree|others?\b|overdue|outstanding|claims?\b|order|blank|short|fines?\b|limit|repeat|blame|smok|alcohol|phones?\b|1 (?:is|was|may|has been|got|gets) )\w*(?! (?:\w+ )?(?:${papers}|drill|extinguisher|board|rating|training|orientation|process|system|map|kit|alarm|exit|check|review|committee|investigation|analysis|meeting|talk|signature|control|person|lead)\w*\b)`;
-const bad =
-  "(?:un(?!der|i|til|less)[a-z]*(?:ed|en|able|afe|lear|sure|ware|own)|missing|missed|overdue|expired?|expires|late|failed|broken|damaged|open|outstanding|lost|hurt|injured|punished|run out|ran out|out of date|blank|absent|refused|ignored|forgotten|skipped|penali[sz]ed|blamed|unable|unsure|unaware|unaccounted|unknown|cracked|leaking|loose|torn|faded|lapsed|defective|faulty|stopped|blocked|unlocked|unguarded|copy-paste|copied|uncovered|untrained|unclear|unsafe|bypassed|in doubt|unsigned|undated|incomplete|outdated|empty|unmarked|wrong|worn out|behind|rejected|exempt|due|without|older|out of order|past)";
+import { markBad, markEvents, markPapers, unmarked } from "./note-marks.ts";
+
 const no = "(?:no|none|nothing|nobody|no 1|not 1|0)";
 
 const mended =
@@ -15,35 +10,51 @@ const worse = "(?:more|longer|older|later|less|fewer|worse|lower|higher) than";
 /** To the end of what is said of it. */
 const tail = "(?:(?! and )[^,;])*";
 
-/** What reads like a lack and is none: nothing missing, no incident, what a rule forbids, what to do if. */
-const harmless = [
+const lists = [
   /\bno [\w-]+, no (?:work|entry|start|job|pay|ride|go)\b|[A-Z]{1,6}-?\d+[^:;]*: no [^,;]*, .*/g,
   /\be\.g\..*|\bno (?:injur|incident|accident)\w*, \d+ .*/gi,
+];
+
+/** Nobody does what would be wrong, of texts in which that is marked: no sheet older than a year, none of them blank. */
+const noneBad = [
   // Nobody does what would be wrong: no sheet older than a year, none of them blank, nobody leads a crew without it.
   new RegExp(
-    String.raw`\b(?:no|not 1|not any)\b(?: (?!(?:and|of|for|on|in|to|at|from|about|but|or)\b)[\w()-]+){1,5}? (?:without|(?!past)${bad}|${worse})\b${tail}`,
+    String.raw`\b(?:no|not 1|not any)\b(?: (?!(?:and|of|for|on|in|to|at|from|about|but|or)\b)\u0001?[\w()-]+){1,5}? (?:\u0001(?!past\b)[\w-]+|${worse})\b${tail}`,
     "gi",
   ),
   new RegExp(
-    String.raw`\b(?:none|nobody|neither|not 1)\b(?: (?!and\b)[\w()-]+){0,7}? (?:without|(?!past)${bad}|${worse})\b(?![^,;]* (?:was|were|been|is|are) (?:${mended}|${ended}))${tail}`,
+    String.raw`\b(?:none|nobody|neither|not 1)\b(?: (?!and\b)\u0001?[\w()-]+){0,7}? (?:\u0001(?!past\b)[\w-]+|${worse})\b(?![^,;]* (?:was|were|been|is|are) (?:${mended}|${ended}))${tail}`,
     "gi",
   ),
   new RegExp(
-    String.raw`\b(?:${no}|neither)\b[^,;]*? (?:start\w*|began|begins?|work\w*|went|goes|go|left|entered|enters|drives?|drove|uses?|used|leads?|climbs?|lifts?|cuts?|digs?|steps?|stepped)\b[^,;]*? (?:before|until|unless|without|past)\b${tail}`,
+    String.raw`\b(?:${no}|neither)\b[^,;]*? (?:start\w*|began|begins?|work\w*|went|goes|go|left|entered|enters|drives?|drove|uses?|used|leads?|climbs?|lifts?|cuts?|digs?|steps?|stepped)\b[^,;]*? (?:before|until|unless|\u0001without|\u0001past)\b${tail}`,
     "gi",
   ),
-  new RegExp(String.raw`\b${no}\b(?: (?!and\b)[\w-]+){0,5}? (?:is|are|was|were|has|have|had|been|be|found)(?: \w+)? ${bad}\b`, "gi"),
-  new RegExp(String.raw`\b(?:${no}|never|without|not)(?: (?!and\b|be\b|been\b)[\w-]+){0,2} ${bad}\b`, "gi"),
-  new RegExp(String.raw`\bnot be(?:en)? ${bad}\b`, "gi"),
   new RegExp(
-    String.raw`\b(?:no|not any|without(?: any)?)(?: (?:serious|major|minor|lost[- ]time|new|other|further|such|known|open|more|recent|outside|work|safety|reportable|recordable|young|lone))* ${events}(?:(?! and )[^,;])*`,
+    String.raw`\b${no}\b(?: (?!and\b)\u0001?[\w-]+){0,5}? (?:is|are|was|were|has|have|had|been|be|found)(?: \u0001?\w+)? \u0001[\w-]+\b`,
     "gi",
   ),
-  new RegExp(String.raw`\b(?:${bad}|items|actions)\b[^,;]{0,15}?[:,]? ?\b(?:none|nil|0)\b`, "gi"),
-  new RegExp(
-    String.raw`\b${papers}\b[^,;]*?\b(?:says?|states?|promises?|orders?|requires?|forbids?|means|asks?|tells?|covers?|explains?|describes?)\b(?! (?:nothing|little|no\b))[^;]*?\b(?:that|no|nobody|never|not|must|may)\b.*`,
-    "gi",
-  ),
+  new RegExp(String.raw`(?:\b${no}|\bnever|\bnot|\u0001without)(?: (?!and\b|be\b|been\b)\u0001?[\w-]+){0,2} \u0001[\w-]+\b`, "gi"),
+  /\bnot be(?:en)? \u0001[\w-]+\b/gi,
+  /(?:\u0001[\w-]+|\b(?:items|actions)\b)[^,;]{0,15}?[:,]? ?\b(?:none|nil|0)\b/gi,
+];
+
+/** There is none of what is good not to be there, of texts in which that is marked. */
+const noEvents = [
+  /\b(?:no|not any|without(?: any)?)(?: \u0002?(?:serious|major|minor|lost[- ]time|new|other|further|such|known|open|more|recent|outside|work|safety|reportable|recordable|young|lone))* \u0002[\w-]+(?:(?! and )[^,;])*/gi,
+  // Praise in the negative: nothing to complain about, never had a problem, couldn't be better, they don't skip one.
+  /\b(?:never|(?:do|did|does|have|has|had|could|can)(?:n't| not)|cannot|can't) (?:ever )?(?:had|have|seen|see|heard of|hear of|found|find|been|be|come across|know of|name)? ?(?:a |an |any )?(?:\u0002?(?:real|serious|major|single|recent|reportable) )*(?:\u0002(?!disciplin)[\w-]+|better|happier|wrong|\u0002?fault\w*|\u0002?complain\w*)(?:(?! and )[^,;])*/gi,
+];
+
+/** What a paper says, of texts in which papers are marked. */
+const norms = [
+  /\u0003[\w-]+[^,;]*?\b(?:says?|states?|promises?|orders?|requires?|forbids?|means|asks?|tells?|covers?|explains?|describes?)\b(?! (?:nothing|little|no\b))[^;]*?\b(?:that|no|nobody|never|not|must|may)\b.*/gi,
+  // What a paper says is not to be done; `LO-1: no work without a lock`.
+  /(?:\u0003[\w-]+|\b[A-Z]{1,6}-?\d+)\b[^;]*?(?:\b(?:says?|states?|orders?|reads?|forbids?|means)\b|:) (?:that )?(?:(?:do|does|must|may|shall|is|are) not|don't|no (?:entry|work|access|start|use|riding|smoking|worker|person|job|truck|machine|vehicle|visitor|contractor)|nobody|never)\b.*/gi,
+];
+
+/** What reads like a lack and is none: what a rule forbids, what to do if, what a paper asks. */
+const harmless = [
   /\brules?\b[^;]*?\b(?:no|nobody|never|not|must|may)\b.*/gi,
   /\b(?:if|when|whether|unless|in case)\b[^,;]*/gi,
   /\b(?:what|that) (?:(?:is|are|may|must|can|could) not|cannot|can't)\b[^,;]*/gi,
@@ -53,11 +64,6 @@ const harmless = [
   /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been |had )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|to (?:add|report|fix|note|correct)|works? alone)\b[^,;]*/gi,
   /\bno (?:longer|later|more|less|fewer) than\b|\bno (?:doubt|matter)\b/gi,
   /\b(?:nobody|none|no 1|not 1)\b(?: (?:of|in|on|from|we|i|at) (?:the |them\b)?[\w()-]+)*(?: \w+){0,2} (?:had to|needs? to|needed|would|wants?|minds?|complain\w*|object\w*|refus\w*|left|hurt|could think of|could name a (?:day|time|month)|think of|could complain)\b[^,;]*/gi,
-  // What a paper says is not to be done; `LO-1: no work without a lock`.
-  new RegExp(
-    String.raw`\b(?:${papers}|[A-Z]{1,6}-?\d+)\b[^;]*?(?:\b(?:says?|states?|orders?|reads?|forbids?|means)\b|:) (?:that )?(?:(?:do|does|must|may|shall|is|are) not|don't|no (?:entry|work|access|start|use|riding|smoking|worker|person|job|truck|machine|vehicle|visitor|contractor|${events})|nobody|never)\b.*`,
-    "gi",
-  ),
   // What a form asks for, or a list holds: `lists guards missing, exits blocked`.
   /\b(?:forms?|checklists?|sheets?|cards?|[A-Z]{1,6}-?\d+)\b[^;]*? (?:asks?|lists?|has (?:lines|boxes|rows|fields)|boxes for|lines for)\b.*\b(?:to tick|as lines?|as items?|as boxes|to check off)\b.*/gi,
   // Those who did wrong were dealt with: that is the rule at work.
@@ -74,11 +80,6 @@ const harmless = [
   /\bwhat (?:was|were|is|had) not [^,;]*? (?:was|were|is|got|has been)\b[^,;]*/gi,
   /\bnobody\b[^,;]*? (?:had|has|have|was|were) (?:ever )?(?:been )?(?:turned down|denied|forced|told off|made to|left to)\b[^,;]*/gi,
   /\b(?:the )?old [\w-]+(?: \w+){0,3} (?:was|were) (?:dropped|withdrawn|replaced|retired|removed|taken out)\b[^;]*/gi,
-  // Praise in the negative: nothing to complain about, never had a problem, couldn't be better, they don't skip one.
-  new RegExp(
-    String.raw`\b(?:never|(?:do|did|does|have|has|had|could|can)(?:n't| not)|cannot|can't) (?:ever )?(?:had|have|seen|see|heard of|hear of|found|find|been|be|come across|know of|name)? ?(?:a |an |any )?(?:(?:real|serious|major|single|recent|reportable) )*(?:(?!disciplin)${events}|better|happier|wrong|fault|complain)(?:(?! and )[^,;])*`,
-    "gi",
-  ),
   /\bnothing (?:wrong|bad|to (?:worry|complain|improve|hide|fault|object)|out of place|amiss|noted|of note|of concern|came up|stood out|jumped out|lacking|left undone|special|unusual|negative|serious|major|else)\b[^,;]*|\bnot (?:bad|a problem|an issue|hard|difficult|too bad|a concern|new)\b|\bno (?:worries|sweat|question|brainer|nonsense)\b|\bnone better\b|\bnone (?:noted|identified|observed|reported)\b|\bnot much (?:to|else|wrong|more)\b[^,;]*/gi,
   /\b(?:never|not|(?:do|does|did|has|have|was|were|is|are)n't)\b (?:ever )?(?:been )?(?:miss\w*|skip\w*|forg[eo]t\w*|fail\w*|laps\w+|overlook\w*|cut corners|late|overdue|behind)\b[^,;]*/gi,
   /\b(?:won't|wouldn't|don't|doesn't|can't|cannot|never|(?:will|would|does|do|can|may) not)\b[^,;]*? (?:without|unless)\b[^,;]*|\b(?:don't|doesn't|do not|does not|won't|never) (?:let|allow|start|begin|work)\b[^,;]*/gi,
@@ -126,11 +127,31 @@ function isPutRight(after: string): boolean {
   return wasMended.test(rest) || isEnded.test(rest) || intoPlan.test(rest);
 }
 
-/** A part of a note without what only sounds like a lack. `next` is the part after it, which may say that it was put right. */
-export function withoutHarmless(clause: string, next = ""): string {
-  const rest = harmless.reduce((left, pattern) => left.replace(pattern, " "), clause);
-  if (isPutRight(rest)) return isPutRight(afterLack(rest)) ? " " : rest;
-  return /^(?:both|all|each|it|they|this|since|now|that|these)\b/i.test(next) && isPutRight(next) ? " " : rest;
+const steps: readonly { mark: (text: string) => string; patterns: readonly RegExp[] }[] = [
+  { mark: (text) => text, patterns: lists },
+  { mark: markBad, patterns: noneBad },
+  { mark: markEvents, patterns: noEvents },
+  { mark: markPapers, patterns: norms },
+  { mark: (text) => text, patterns: harmless },
+];
+
+/**
+ * A part of a note without what only sounds like a lack. `next` is the part after it, which may say that it was put right. As soon as `isLack`
+ * finds none any more the rest is left as it is: a pattern costs its time on first use.
+ */
+export function withoutHarmless(clause: string, next = "", isLack: (text: string) => boolean = () => true): string {
+  let left = clause;
+  for (const { mark, patterns } of steps) {
+    left = mark(left);
+    for (const pattern of patterns) {
+      const less = left.replace(pattern, " ");
+      if (less !== left && !isLack(unmarked(less))) return unmarked(less);
+      left = less;
+    }
+    left = unmarked(left);
+  }
+  if (isPutRight(left)) return isPutRight(afterLack(left)) ? " " : left;
+  return /^(?:both|all|each|it|they|this|since|now|that|these)\b/i.test(next) && isPutRight(next) ? " " : left;
 }
 
 /** From the word on that tells of a lack; all of it where none is known. */

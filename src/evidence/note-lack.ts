@@ -1,4 +1,5 @@
-import { papers, withoutHarmless } from "./note-harmless.ts";
+import { withoutHarmless } from "./note-harmless.ts";
+import { markPapers, papers } from "./note-marks.ts";
 import { setOf, wordsOf } from "./note-words.ts";
 
 /** Words that tell of a lack wherever they stand. */
@@ -115,9 +116,27 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
 ];
 
-const wanted = `(?:${papers}|signatures?|signed|dates?|dated|names?|guards?|rails?|labels?|tags?|training|orientation|drills?|evidence|proof|signs?|signs? of|trace|review|reviewed|ranking|rating|owner|sign-?offs?|entry (?:for|in|since|after)|entries|controls?|gloves?|glasses|harness|helmets?|hard hats?|vests?|boots|bandages|dressings|eyewash|extinguishers?|alarms?|kits?|maps?|boards?|copy|copies|mention|interval|procedure|training|inspections?|investigations?|checks?|meetings?|talks?|audits?|idea|clue|written|such|goals?|duties|method|way|process|system|steps?|causes?|actions?|answer|feedback|follow-?up|documentation|worker|workers|manager|supervisor|1|one|insurance|clearance|ticket|tickets|phone numbers?|contacts?|shower|first aiders?|lock-?out|locks?|fence|barrier|cone|schedule|calendar|budget|time set|help|chance|access to)`;
-/** `no` before what ought to be there; else it may well be good that there is none. */
-const noWanted = new RegExp(String.raw`\b(?:no|not any|without|zero|nil) (?:(?!(?:and|or|but)\b)[\w'-]+ ){0,3}?${wanted}\b`, "i");
+/** What ought to be there: that there is none of it is a lack, whatever else there is. */
+const wanted = setOf(
+  `signature signatures signed date dates dated name names guard guards rail rails label labels tag tags training orientation drill drills evidence proof trace review reviewed ranking rating
+  owner signoff signoffs sign-off sign-offs entries control controls glove gloves glasses harness helmet helmets hats vest vests boots bandages dressings eyewash extinguisher extinguishers
+  alarm alarms kit kits map maps board boards copy copies mention interval inspection inspections investigation investigations check checks meeting meetings talk talks audit audits idea clue
+  written such goal goals duties method way process system step steps cause causes action actions answer feedback followup follow-up documentation worker workers manager supervisor 1 one
+  insurance clearance ticket tickets contact contacts shower aider aiders lockout lock-out lock locks fence barrier cone schedule calendar budget help chance`,
+);
+
+/** `no` before what ought to be there, at most three words between; else it may well be good that there is none. */
+function isNoWanted(text: string): boolean {
+  const words = text.toLowerCase().match(/[\w'-]+|[^\w\s]/g) ?? [];
+  return words.some((word, at) => {
+    if (!/^(?:no|without|zero|nil)$/.test(word) && !(word === "any" && words[at - 1] === "not")) return false;
+    for (const next of words.slice(at + 1, at + 5)) {
+      if (wanted.has(next) || papers.has(next)) return true;
+      if (/^(?:and|or|but|\W)$/.test(next)) return false;
+    }
+    return /^(?:entry (?:for|in|since|after)|phone number|access to)/.test(words.slice(at + 1, at + 3).join(" "));
+  });
+}
 const noAny = /\b(?:no|not any) [a-z\d]/i;
 const withoutAny =
   /\bwithout (?:a|an|the|its|their|being|\w+(?:ed|ure|ures|date|dates|name|names|label|tag|guard|ing)s?|eye|hearing|fall|any)\b/i;
@@ -126,16 +145,15 @@ const wholeCount = /(?<![\d.])(\d+)(?:(?: out)? of (?:the |all )?|\/)\1\b|^(?:al
 
 const spokenOnly =
   /\b(?:verbal(?:ly)?|oral(?:ly)?|word of mouth|informal(?:ly)?|from memory|by memory|in (?:his|her|their|the owner's) heads?|nothing (?:in writing|on paper|written)|(?:no|not in) writing)\b/i;
-const noPaper = new RegExp(
-  String.raw`\bno (?:(?:written|signed|such|dated) )*(?:\w+ )?${papers}(?! of\b)(?: (?:was|were|is|are|could|can|for|found|in place|on file|exists?|yet|but|to)|$|[,:])|\bthere (?:is|are|was|were) no (?:\w+ ){0,2}${papers}\b|\b${papers} (?:is|are|was|were|could) (?:not |n't )?(?:be )?(?:missing|found|unsigned|empty|blank|expired|out of date|never|lost)\b`,
-  "i",
-);
+/** Of texts in which papers are marked. */
+const noPaper =
+  /\bno (?:(?:written|signed|such|dated) )*(?:\w+ )?\u0003\w+(?! of\b)(?: (?:was|were|is|are|could|can|for|found|in place|on file|exists?|yet|but|to)|$|[,:])|\bthere (?:is|are|was|were) no (?:\w+ ){0,2}\u0003\w+|\u0003\w+ (?:is|are|was|were|could) (?:not |n't )?(?:be )?(?:missing|found|unsigned|empty|blank|expired|out of date|never|lost)\b/i;
 const noneKnew =
   /\b(?:nobody|none|workers?|people|persons?|supervisors?|managers?|hands?|starters?|members?|staff|crew|\d+|rest|others?)(?: of (?:them|the \w+))?(?: \w+){0,2} (?:could not|couldn't|did not|didn't|cannot|was unaware|were unaware|was unsure|were unsure|was not sure|were not sure|had never heard)\b|\b(?:nobody|none) (?:\w+ ){0,2}?(?:knew|could|had|remembered)\b/i;
 
 /** Whether a part of a note tells of something that is not there or not done. */
 export function tellsLack(clause: string, next = ""): boolean {
-  return isLack(clause) && isLack(withoutHarmless(clause, next));
+  return isLack(clause) && isLack(withoutHarmless(clause, next, isLack));
 }
 
 function isLack(text: string): boolean {
@@ -145,15 +163,16 @@ function isLack(text: string): boolean {
   if (lacks.some(([some, pattern]) => ((isNot && some.has("not")) || [...some].some((word) => words.has(word))) && pattern.test(text)))
     return true;
   if (!words.has("no") && !words.has("any") && !words.has("without") && !words.has("zero") && !words.has("nil")) return false;
-  return noWanted.test(text) || ((noAny.test(text) || withoutAny.test(text)) && !wholeCount.test(text));
+  return isNoWanted(text) || ((noAny.test(text) || withoutAny.test(text)) && !wholeCount.test(text));
 }
 
 /** Whether a part of a note tells that a paper is not there. */
 export function tellsNoPaper(clause: string): boolean {
   const words = wordsOf(clause);
   if (words.some((word) => spokenWords.has(word)) && spokenOnly.test(clause)) return true;
-  if (!words.some((word) => paperAlarms.has(word)) || !noPaper.test(clause)) return false;
-  const found = noPaper.exec(withoutHarmless(clause))?.[0];
+  if (!words.some((word) => paperAlarms.has(word)) || !noPaper.test(markPapers(clause))) return false;
+  const left = withoutHarmless(clause, "", (text) => noPaper.test(markPapers(text)));
+  const found = noPaper.exec(markPapers(left))?.[0];
   return found !== undefined && !/\b(?:is|are|was|were) (?:be )?found$/i.test(found);
 }
 
@@ -163,5 +182,5 @@ const paperAlarms = setOf("no not never missing unsigned empty blank expired los
 /** Whether a part of a note tells of people who could not say. */
 export function tellsNotKnown(clause: string): boolean {
   const mayBe = /n't|\b(?:not|un|nobody|none|never|cannot|unaware|unsure)\b/i.test(clause);
-  return mayBe && noneKnew.test(clause) && noneKnew.test(withoutHarmless(clause));
+  return mayBe && noneKnew.test(clause) && noneKnew.test(withoutHarmless(clause, "", (text) => noneKnew.test(text)));
 }

@@ -1,5 +1,5 @@
-import { papers } from "./note-harmless.ts";
 import { tellsLack } from "./note-lack.ts";
+import { markPapers } from "./note-marks.ts";
 import { isSupported } from "./note-support.ts";
 import { clausesOf, wordsOf } from "./note-words.ts";
 
@@ -42,25 +42,21 @@ const shows =
 /** Tells of the whole of something, or of a day until which it holds: `Full list of 31 items`, `counted every month`. */
 function tellsContent(note: string): boolean {
   const isWhole = wordsOf(note).some((one) => universal.has(one) || one === "per");
-  if (new RegExp(String.raw`\b${papers} (?:for|of|from|in) (?:each|every|all)\b`, "i").test(note)) return true;
+  if (/\u0003\w+ (?:for|of|from|in) (?:each|every|all)\b/i.test(markPapers(note))) return true;
   return shows.test(note) && (isWhole || /\bvalid\b|\bup to date\b/i.test(note));
 }
 
 /** Names a paper by its number, or with its day: `Policy HS-01 of 2026-02-03`. */
-const namedPaper = new RegExp(String.raw`\b${papers}\b[^.;]*?(?:\b[A-Z]{1,6}-?\d+|\b20\d\d-\d\d)|\b[A-Z]{2,6}-\d+\b[^.;]*?\b20\d\d`, "i");
+const namedPaper = /\u0003\w+\b[^.;]*?(?:\b[A-Z]{1,6}-?\d+|\b20\d\d-\d\d)|\b[A-Z]{2,6}-\d+\b[^.;]*?\b20\d\d/i;
 
 /** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone. */
 export function tellsMet(note: string, { isZero, isPaper }: { isZero: boolean; isPaper: boolean }): boolean {
-  if (clausesOf(note).some((clause) => tellsLack(clause))) return false;
   if (isAgainst(note) && isAgainst(note.replace(allThere, " "))) return false;
-  const isUniversal = wordsOf(note).some((one) => universal.has(one)) && (everyIs.test(note) || hasAll.test(note));
-  return (
-    isUniversal ||
+  const isWhole = wordsOf(note).some((one) => universal.has(one));
+  const isMet =
+    (isWhole && (everyIs.test(note) || hasAll.test(note))) ||
     whole.test(note) ||
     (isZero &&
-      (isThere.test(note) ||
-        tellsContent(note) ||
-        (isPaper && namedPaper.test(note)) ||
-        (wordsOf(note).some((one) => universal.has(one)) && isSupported(note))))
-  );
+      (isThere.test(note) || tellsContent(note) || (isPaper && namedPaper.test(markPapers(note))) || (isWhole && isSupported(note))));
+  return isMet && !clausesOf(note).some((clause) => tellsLack(clause));
 }

@@ -1,29 +1,55 @@
-const numberWord =
-  "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|hundred)";
-const counted = new RegExp(
-  String.raw`\b${numberWord}\b|\bone (?:of (?:the |our )?(?:\d|${numberWord})|set|page|entry|sheet|form|card|report|record|copy|file|drill|worker)\b|\btwice\b(?! (?:a|an|per|every|each|as)\b)|\bboth (?!of|are|is|know|have|do|ways|sides|hands|feet|ends|directions)`,
-  "i",
-);
+const numbers =
+  "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozen hundred".split(
+    " ",
+  );
+const numberWords = new RegExp(String.raw`\b(?:${numbers.join("|")})\b`, "gi");
+/** Says how many, in a word that is no number: a set, both, twice. */
+const some =
+  /\bone (?:set|page|entry|sheet|form|card|report|record|copy|file|drill|worker)\b|\btwice\b(?! (?:a|an|per|every|each|as)\b)|\bboth (?!of|are|is|know|have|do|ways|sides|hands|feet|ends|directions)/i;
 /** Numbers that say nothing of what was found: praise, how often and for how long it is meant to be, the law, standards, what there always is so many of. */
-const hollow = new RegExp(
+const hollow: [sign: RegExp, pattern: RegExp][] = [
+  [/%|per ?cent/i, /\b(?:100|110|a 100|one 100) ?(?:%|per ?cent)/gi],
   [
-    String.raw`\b(?:100|110|a hundred|one hundred) ?(?:%|per ?cent)`,
-    String.raw`\b24\/7\b|\b(?:10\/10|10 out of 10|ten out of ten|A1|No\. ?1|#1|number one|number 1|5[- ]stars?|five[- ]stars?|second to none)\b|#1\b`,
-    String.raw`\b(?:\d+|${numberWord}(?:[- ]${numberWord})?|one|a dozen)(?:\+| plus|[- ]odd|[- ]some| or so| or more)?[ -](?:long |good |full |straight )?(?:years?|yrs?|decades?|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?(?! (?:of |from )?20\d\d)|mins?|thumbs|times|way|stars?)\b(?! (?:sheets?|slots?|reports?|of (?:records|sheets|logs)))`,
-    String.raw`\b(?:the |all |all the |only |just )?(?:\d+|${numberWord}) of us\b|\b(?:crew|team|company|shop|outfit|staff|family) of (?:about |only |just )?(?:\d+|${numberWord})\b|\b(?:\d+|${numberWord})[- ](?:man|person|people|guy|employee)s? (?:crew|shop|outfit|company|operation|team|firm|business)\b|\b(?:we|there) are (?:only |just )?(?:\d+|${numberWord})(?: of us| people| guys| here)?\b(?! (?:of|out))`,
-    String.raw`\b\d+ ?(?:%|per ?cent) of the time\b|\b(?:[2-9]\d\d|1[1-9]\d|\d{4}) ?(?:%|per ?cent)|\bsince [^,.;]{0,30}?\b(?:19|20)\d\d\b|\b(?:started|opened|founded|established|bought|incorporated|est\.?) (?:\w+ ){0,4}?(?:19|20)\d\d\b|\bback in (?:19|20)\d\d\b`,
-    String.raw`\b(?:every|each|once a year in|yearly in|annually in|always in) (?:January|February|March|April|May|June|July|August|September|October|November|December|winter|summer)\b`,
-    String.raw`\b(?:every|each) (?:\d+|${numberWord}|other|second|third)?\b ?(?:days?|weeks?|months?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|quarter|spring|fall)(?: (?:at|by|before) \d\S*(?: ?[ap]m)?)?`,
-    String.raw`\b(?:at|by|before|after|from|until) \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|o'clock)`,
-    String.raw`\b(?:since|from) (?:19|20)\d\d\b`,
-    String.raw`\b(?:OHS|OH&S|Occupational|the)? ?(?:Act|Code|Regulations?|Legislation|law)\b,?(?: (?:part|section|sec\.?|s\.)? ?\d[\d.()]*)+|\b(?:[Pp]art|[Ss]ection|[Ss]ec\.|s\.) \d[\d.()]* of the (?:OHS |Act|Code|Regulation|law)`,
-    String.raw`\b(?:WHMIS|CSA|ISO|ANSI|NFPA|NIOSH|ASTM|COR|SECOR|GHS)[ -](?:[A-Z]{0,2}\d[\d.:-]*)`,
-    String.raw`\b(?:call(?:ed|ing)? )?911\b|\bH2S\b|\bCO2\b|\bN95\b|\b3M\b|\b4x4\b`,
-    String.raw`\b(?:the |all )+(?:three|3) (?:basic )?(?:worker )?rights\b|\ball (?:the )?(?:${numberWord}|\d+) (?:things|points|topics|areas|items|elements|parts|rights)\b`,
-    String.raw`\bone of (?:the|our) (?!\d)`,
-  ].join("|"),
-  "gi",
-);
+    /24\/7|10\/10|10 out|A1|no|#1|stars?|second/i,
+    /\b24\/7\b|\b(?:10\/10|10 out of 10|A1|No\. ?1|#1|number one|number 1|5[- ]stars?|second to none)\b|#1\b/gi,
+  ],
+  [
+    /year|yr|decade|month|mo|mth|week|wk|day|hour|hr|min|thumb|times|way|star/i,
+    /\b(?:\d+|one|a dozen)(?:\+| plus|[- ]odd|[- ]some| or so| or more)?[ -](?:long |good |full |straight )?(?:years?|yrs?|decades?|months?|mos?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?(?! (?:of |from )?20\d\d)|mins?|thumbs|times|way|stars?)\b(?! (?:sheets?|slots?|reports?|of (?:records|sheets|logs)))/gi,
+  ],
+  [
+    /of us|crew|team|company|shop|outfit|staff|family|operation|firm|business|are/i,
+    /\b(?:the |all |all the |only |just )?\d+ of us\b|\b(?:crew|team|company|shop|outfit|staff|family) of (?:about |only |just )?\d+\b|\b\d+[- ](?:man|person|people|guy|employee)s? (?:crew|shop|outfit|company|operation|team|firm|business)\b|\b(?:we|there) are (?:only |just )?\d+(?: of us| people| guys| here)?\b(?! (?:of|out))/gi,
+  ],
+  [
+    /%|per ?cent|since|back in|started|opened|founded|established|bought|incorporated|est/i,
+    /\b\d+ ?(?:%|per ?cent) of the time\b|\b(?:[2-9]\d\d|1[1-9]\d|\d{4}) ?(?:%|per ?cent)|\bsince [^,.;]{0,30}?\b(?:19|20)\d\d\b|\b(?:started|opened|founded|established|bought|incorporated|est\.?) (?:\w+ ){0,4}?(?:19|20)\d\d\b|\bback in (?:19|20)\d\d\b/gi,
+  ],
+  [
+    /every|each|once|yearly|annually|always/i,
+    /\b(?:every|each|once a year in|yearly in|annually in|always in) (?:January|February|March|April|May|June|July|August|September|October|November|December|winter|summer)\b/gi,
+  ],
+  [
+    /every|each/i,
+    /\b(?:every|each) (?:\d+|other|second|third)?\b ?(?:days?|weeks?|months?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|quarter|spring|fall)(?: (?:at|by|before) \d\S*(?: ?[ap]m)?)?/gi,
+  ],
+  [/at|by|before|after|from|until/i, /\b(?:at|by|before|after|from|until) \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|o'clock)/gi],
+  [/since|from/i, /\b(?:since|from) (?:19|20)\d\d\b/gi],
+  [
+    /act|code|regulation|legislation|law|part|sec|s\\./i,
+    /\b(?:OHS|OH&S|Occupational|the)? ?(?:Act|Code|Regulations?|Legislation|law)\b,?(?: (?:part|section|sec\.?|s\.)? ?\d[\d.()]*)+|\b(?:[Pp]art|[Ss]ection|[Ss]ec\.|s\.) \d[\d.()]* of the (?:OHS |Act|Code|Regulation|law)/gi,
+  ],
+  [
+    /WHMIS|CSA|ISO|ANSI|NFPA|NIOSH|ASTM|COR|SECOR|GHS/i,
+    /\b(?:WHMIS|CSA|ISO|ANSI|NFPA|NIOSH|ASTM|COR|SECOR|GHS)[ -](?:[A-Z]{0,2}\d[\d.:-]*)/gi,
+  ],
+  [/911|H2S|CO2|N95|3M|4x4/i, /\b(?:call(?:ed|ing)? )?911\b|\bH2S\b|\bCO2\b|\bN95\b|\b3M\b|\b4x4\b/gi],
+  [
+    /rights|all/i,
+    /\b(?:the |all )+3 (?:basic )?(?:worker )?rights\b|\ball (?:the )?\d+ (?:things|points|topics|areas|items|elements|parts|rights)\b/gi,
+  ],
+  [/one of/i, /\bone of (?:the|our) (?!\d)/gi],
+];
 const named = [
   /\b(?:[Aa]ppendix|[Aa]nnex|[Ss]ection|[Cc]hapter|[Tt]ab|[Pp]age|[Ss]chedule) [A-Z]\b/,
   /\b[\w-]+\.(?:pdf|docx?|xlsx?|md|jpe?g|png|csv|pptx?|txt|html?)\b/i,
@@ -54,10 +80,18 @@ const quoted = new RegExp(
 /** Whether a note holds a number or names a document, so that someone else can go and look. */
 export function isSupported(note: string): boolean {
   if (note === "") return false;
-  const text = note.replace(hollow, " ");
+  // What most notes hold, and nothing makes hollow.
+  if (/\b20\d\d-\d\d|\b\d+ of \d+/.test(note)) return true;
+  const counted = note.replace(numberWords, (word) => String(2 + numbers.indexOf(word.toLowerCase())));
+  const text = /\d/.test(counted) ? withoutHollow(counted) : counted;
   const rest = text.replace(when, " ");
   if (rest !== text && anyPaper.test(text)) return true;
-  return /\d/.test(rest) || counted.test(rest) || named.some((sign) => sign.test(rest)) || hasTitle(text) || quoted.test(text);
+  return /\d/.test(rest) || some.test(rest) || named.some((sign) => sign.test(rest)) || hasTitle(text) || quoted.test(text);
+}
+
+/** The signs are looked for first: a pattern costs its time on first use. */
+function withoutHollow(text: string): string {
+  return hollow.reduce((left, [sign, pattern]) => (sign.test(left) ? left.replace(pattern, " ") : left), text);
 }
 
 function hasTitle(text: string): boolean {
