@@ -7,7 +7,7 @@ import * as closing from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
 import { interviewsTable, interviewTexts, justificationTitle, whyNumbersDiffer } from "./interview-words.ts";
 import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, type Lost, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
-import { lossesTable, lossesTitle } from "./lost-by-element.ts";
+import { lossesHead, lossesTitle, lossRows } from "./lost-by-element.ts";
 import { firstStepText } from "./plan-head.ts";
 import { planSection } from "./plan-section.ts";
 import * as tables from "./tables.ts";
@@ -66,12 +66,12 @@ function elements(result: AuditResult): Block[] {
     const standing = element ? words.standing(element) : "";
     return [...row.slice(0, -1), { text: standing, tone: tones[standing] }];
   });
-  return [{ heading: "Marks by element", level: 1 }, { table: { ...table, rows } }];
+  return [{ heading: "Marks by element", level: 1 }, { table: { ...lossesHead, rows } }];
 }
 
 function losses(result: AuditResult): Block[] {
-  const table = lossesTable(result);
-  return table.rows.length === 0 ? [] : [{ heading: lossesTitle, level: 1 }, { table }];
+  const rows = lossRows(result).map(({ cells, causes }) => [...cells, causes]);
+  return rows.length === 0 ? [] : [{ heading: lossesTitle, level: 1 }, { table: { ...lossesHead, rows } }];
 }
 
 function strengths(result: AuditResult): Block[] {

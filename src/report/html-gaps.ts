@@ -2,7 +2,7 @@ import type { AuditResult } from "../model/result.ts";
 import { elementChart } from "./html-charts.ts";
 import { listOf, type Markup, markup, nothing, type Section, tableOf } from "./html-markup.ts";
 import { agreedOf, dosOf, foundOf, gapsOrder, gapsTitle, type Lost, lostByQuestion, openElsewhere, whysOf } from "./lost.ts";
-import { lossesTable, lossesTitle } from "./lost-by-element.ts";
+import { lossesHead, lossesTitle, lossRows } from "./lost-by-element.ts";
 import { type Column, marksCaption, marksHead } from "./tables.ts";
 import * as words from "./words.ts";
 
@@ -33,7 +33,8 @@ export function elements(result: AuditResult): Section[] {
 
 /** Why each element lost points, in one place. */
 export function losses(result: AuditResult): Section[] {
-  const { caption, columns, rows } = lossesTable(result);
+  const { caption, columns } = lossesHead;
+  const rows = lossRows(result).map(({ cells, causes }) => [...cells, lines(causes)]);
   return rows.length === 0 ? [] : [{ id: "losses", title: lossesTitle, body: tableOf(caption, columns, rows) }];
 }
 

@@ -58,27 +58,29 @@ function pointsOf(gaps: readonly Gap[]): Points {
 
 export const lossesTitle = "Why points were lost, by element";
 
-/** The same as a table. */
+/** The same as a table, one cause after the other in the last cell. */
 export function lossesTable(result: AuditResult): Table {
-  const numbers = words.numbersOf(result);
-  const rows = lostByElement(result).map(({ element, lost, of, found, open, ...rest }) => [
-    `${element.number}. ${element.title}`,
-    `${words.pointsOnly(lost)} of ${of}`,
-    methodsText({ ...found, open }),
-    causesText(rest, numbers),
-  ]);
-  return {
-    caption:
-      "In points. What is not answered yet counts as lost until it is answered. Every question that lost points stands further below.",
-    columns: [
-      { title: "Element", kind: "word" },
-      { title: "Points lost", kind: "number" },
-      { title: "Where", kind: "word" },
-      { title: "Biggest causes" },
-    ],
-    rows,
-  };
+  return { ...lossesHead, rows: lossRows(result).map(({ cells, causes }) => [...cells, causes.join("; ")]) };
 }
+
+/** Its rows, the causes apart: a form that can gives each a line. */
+export function lossRows(result: AuditResult): { cells: string[]; causes: string[] }[] {
+  const numbers = words.numbersOf(result);
+  return lostByElement(result).map(({ element, lost, of, found, open, ...rest }) => ({
+    cells: [`${element.number}. ${element.title}`, `${words.pointsOnly(lost)} of ${of}`, methodsText({ ...found, open })],
+    causes: causesOf(rest, numbers),
+  }));
+}
+
+export const lossesHead: Pick<Table, "caption" | "columns"> = {
+  caption: "In points. What is not answered yet counts as lost until it is answered. Every question that lost points stands further below.",
+  columns: [
+    { title: "Element", kind: "word" },
+    { title: "Points lost", kind: "number" },
+    { title: "Where", kind: "word" },
+    { title: "Biggest causes" },
+  ],
+};
 
 const kinds = {
   documentation: "documents",
@@ -94,14 +96,14 @@ function methodsText(points: Record<keyof typeof kinds, Points>): string {
 }
 
 /** The dearest questions, and what is not answered yet. */
-export function causesText(
+export function causesOf(
   { dearest, openQuestions }: Pick<ElementLost, "dearest" | "openQuestions">,
   numbers: ReadonlyMap<string, string>,
-): string {
+): string[] {
   const texts = dearest.map((one) => {
     const whys = one.gaps.map((gap) => `${gap.method === null ? "" : `${gap.method}: `}${whyOf(gap, one, numbers)}`);
     return `${one.question.number} ${one.question.ask} (${[words.pointWord(one.total), ...whys].join("; ")})`;
   });
   const open = openQuestions.length > 4 ? words.count(openQuestions.length, "question") : openQuestions.join(", ");
-  return [...texts, ...(openQuestions.length > 0 ? [`Not answered yet: ${open}`] : [])].join("; ");
+  return [...texts, ...(openQuestions.length > 0 ? [`Not answered yet: ${open}`] : [])];
 }

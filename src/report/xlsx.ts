@@ -6,7 +6,7 @@ import { besideVerdict, missingForClient, notAuditText } from "./client-words.ts
 import * as closing from "./closing-words.ts";
 import { interviewTexts } from "./interview-words.ts";
 import { type Lost, lostByQuestion, openByQuestion, whyOf } from "./lost.ts";
-import { causesText, lostByElement } from "./lost-by-element.ts";
+import { causesOf, lostByElement } from "./lost-by-element.ts";
 import { factsOf } from "./tables.ts";
 import * as words from "./words.ts";
 import type { Sheet, SheetColumn } from "./workbook.ts";
@@ -97,7 +97,7 @@ function lossesSheet(result: AuditResult): Sheet {
     element.number,
     element.title,
     ...[lost, of, found.documentation, found.interview, found.observation, found.together, open].map(pointsOf),
-    causesText(rest, words.numbersOf(result)),
+    causesOf(rest, words.numbersOf(result)).join("; "),
   ]);
   return { title: "Why points were lost", head, rows };
 }
