@@ -79,7 +79,7 @@ async function perform(interview: Interview, command: Command, around: Surroundi
   if (!conflict) {
     around.prompter.say(savedText(interview, command));
     const isWritten = command.kind === "note" || command.kind === "not-applicable" || (command.kind === "answer" && change.answer?.note);
-    if (isWritten) for (const text of await around.remarks(change.question, next.assessment)) around.prompter.say(text);
+    if (isWritten) for (const text of await around.remarks.tell(change.question, next.assessment)) around.prompter.say(text);
     return next;
   }
   const mine = await around.prompter.choose("Someone changed this same answer in the file meanwhile. Which one stays?", [
@@ -126,6 +126,7 @@ async function commandOf(name: ScreenCommand, interview: Interview, at: Step, ar
       await prompter.read(helpText(at, interview.pack));
       return undefined;
     case "note": {
+      void around.remarks.prepare();
       const text = await askNote(prompter, answer, interview.assessment);
       return text === undefined ? undefined : { kind: "note", text };
     }

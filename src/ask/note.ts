@@ -20,5 +20,10 @@ export async function askNote(prompter: Prompter, answer: AnswerFile | undefined
   return text.trim();
 }
 
-/** Tells of an answer what a reviewer would send back of what is written there, each thing once in a sitting. */
-export type Remarks = (question: string, assessment: AssessmentFile) => Promise<readonly string[]>;
+/** What a reviewer would send back of what is written under a question. */
+export interface Remarks {
+  /** Gets ready while a note is typed, so that nobody waits for it afterwards. */
+  prepare(): Promise<void>;
+  /** In words, each thing once in a sitting. */
+  tell(question: string, assessment: AssessmentFile): Promise<readonly string[]>;
+}

@@ -155,6 +155,7 @@ async function undone(state: People, talk: Talk): Promise<Talk> {
 async function remark(state: People, person: Person, step: PersonStep, name: "note" | "flag"): Promise<void> {
   const question = step.placed.id;
   const { prompter, edit } = state.around;
+  if (name === "note") void state.around.remarks.prepare();
   const text = name === "note" ? await askNote(prompter, state.assessment.answers?.[question], state.assessment) : undefined;
   if (name === "note" && text === undefined) return;
   const before = state.assessment.answers?.[question];
@@ -171,7 +172,7 @@ async function remark(state: People, person: Person, step: PersonStep, name: "no
     );
   state.undo.push({ person, question, back });
   prompter.say(`Saved: ${step.placed.number} ${name}`);
-  if (name === "note") for (const one of await state.around.remarks(question, state.assessment)) prompter.say(one);
+  if (name === "note") for (const one of await state.around.remarks.tell(question, state.assessment)) prompter.say(one);
 }
 
 /** An answer with its note or its flag as it was. */

@@ -2,6 +2,7 @@ import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import { placedQuestions } from "../model/find.ts";
 import { readAnswer } from "./note-answer.ts";
+import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
 import { reviewNote } from "./notes.ts";
 import type { NoteCode } from "./rules-notes.ts";
@@ -41,4 +42,10 @@ export function remarksOn(
   // A yes without a word beside it may get its note yet.
   if (read.note === "" && read.notes.length === 0) found.delete("positive-unsupported");
   return [...found].filter(isTold).map((code) => ({ code, text: words[code](others) }));
+}
+
+/** Reads a note that nobody wrote: patterns cost their time on first use, and that is best spent while someone types. */
+export function warmUp(): void {
+  const said = { shares: [{ method: "documentation", share: 1 }], counts: [], isWords: true, year: 2000, oldest: undefined } as const;
+  contradicts("Nobody has signed it yet, and no date is to be seen.", said);
 }

@@ -34,8 +34,9 @@ test("a note that stands under another question says under which, by its number"
 });
 
 test("each thing is told once in a sitting", async () => {
-  const remarks = createRemarks(pack, asOf);
+  const { prepare, tell } = createRemarks(pack, asOf);
+  await prepare();
   const assessment = of({ "safety-policy.signed": { documentation: "yes", note: "Looks good." } });
-  expect(await remarks("safety-policy.signed", assessment)).toHaveLength(1);
-  expect(await remarks("safety-policy.signed", assessment)).toEqual([]);
+  expect(await tell("safety-policy.signed", assessment)).toHaveLength(1);
+  expect(await tell("safety-policy.signed", assessment)).toEqual([]);
 });

@@ -63,7 +63,15 @@ async function sitting(text: string, prompter: Prompter, kind: "questions" | "pe
   const assessment = await settleSites(pack, read(io), { prompter, answers, interviews }, earlier);
   const save = (change: { question: string; answer: never }, saving: object) => answers.save(change.question, change.answer, saving);
   const result = (now: AssessmentFile) => scoreAudit(pack, now, { asOf: "2026-11-20" });
-  const around = { prompter, save: save as never, earlier, standing: () => "", result, remarks: async () => [], remember: () => {} };
+  const around = {
+    prompter,
+    save: save as never,
+    earlier,
+    standing: () => "",
+    result,
+    remarks: { prepare: async () => {}, tell: async () => [] },
+    remember: () => {},
+  };
   if (kind === "quick") {
     const { assessment: last, isDone } = await conductQuick(pack, assessment, around);
     if (isDone) await conduct(pack, last, {}, around);
@@ -78,7 +86,12 @@ async function sitting(text: string, prompter: Prompter, kind: "questions" | "pe
       answers.fold(question, (now) => ({ ...now, answer: change(now.answer as never) }), { isUndo }).answer;
     const people = { prompter, people: () => interviews.people(), record: interviews.record.bind(interviews), edit: edit as never };
     await interviewPeople(
-      { pack, assessment, undo: [], around: { ...people, remarks: async () => [], needed: () => null, random, earlier } },
+      {
+        pack,
+        assessment,
+        undo: [],
+        around: { ...people, remarks: { prepare: async () => {}, tell: async () => [] }, needed: () => null, random, earlier },
+      },
       {},
     );
   }
