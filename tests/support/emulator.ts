@@ -10,12 +10,16 @@ export interface Run {
   isDim: boolean;
 }
 
+/** How a terminal takes another size: most break old lines anew, the older ones of Windows leave them as they are. */
+export type Resizing = "breaks anew" | "as on Windows";
+
 /** What a terminal makes of what is written to it: rows of cells, a cursor, lines scrolled away, and old lines broken anew on a resize. */
 export class Emulator {
   private readonly xterm;
 
-  constructor(columns: number, rows: number) {
-    this.xterm = new xterm.Terminal({ cols: columns, rows, scrollback: 10_000, allowProposedApi: true });
+  constructor(columns: number, rows: number, resizing: Resizing = "breaks anew") {
+    const windows = resizing === "as on Windows" ? { windowsPty: { backend: "conpty", buildNumber: 19_045 } as const } : {};
+    this.xterm = new xterm.Terminal({ cols: columns, rows, scrollback: 10_000, allowProposedApi: true, ...windows });
   }
 
   /** Done once all of it is on the screen. */

@@ -3,12 +3,12 @@ import { PassThrough } from "node:stream";
 import { createInquirer } from "../../src/ask/inquirer.ts";
 import type { Io } from "../../src/io.ts";
 import { noPaint } from "../../src/terminal/paint.ts";
-import { Emulator } from "./emulator.ts";
+import { Emulator, type Resizing } from "./emulator.ts";
 import { memoryIo } from "./memory-io.ts";
 
 /** The real prompter in this process, on a terminal that is only imagined: quick enough for thousands of keys. */
-export function createStage(columns: number, rows: number) {
-  const emulator = new Emulator(columns, rows);
+export function createStage(columns: number, rows: number, resizing?: Resizing) {
+  const emulator = new Emulator(columns, rows, resizing);
   let printed = Promise.resolve();
   const output = Object.assign(new EventEmitter(), {
     isTTY: true,
