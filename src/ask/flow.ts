@@ -199,7 +199,7 @@ async function askNotApplicable(interview: Interview, at: Step, prompter: Prompt
 async function askJump(interview: Interview, prompter: Prompter): Promise<Command | undefined> {
   const asked = new Set(stepsOf(interview.pack, interview.assessment).map((step) => step.placed.id));
   const all = placedQuestions(interview.pack).filter(({ id }) => asked.has(id));
-  const typed = await prompter.text("Find: a number (5.02) or a word");
+  const typed = await prompter.text("Find: a number (5.02) or a word", { canQuit: true });
   if (typed === undefined || typed.trim() === "") return undefined;
   const exact = findQuestions(interview.pack, typed.trim().toLowerCase()).filter((placed) => all.some((one) => one.id === placed.id));
   const found = exact.length > 0 ? exact : search(all, typed);

@@ -85,6 +85,7 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
     choose: async <T>(message: string, options: readonly Option<T>[]) =>
       isLeaving ? undefined : run((context) => choosePrompt({ message, look, options }, context) as Promise<T | undefined>),
     say: canvas.say,
+    isLeaving: () => isLeaving,
     read: async (text) => {
       if (isLeaving) return;
       const whole = [text, ...unseen.filter((words) => !text.includes(words))].join("\n");

@@ -5,7 +5,10 @@ import type { Prompter } from "./prompter.ts";
 /** Asks for the note of a question, and points out what should not be in it; undefined when the person goes back. */
 export async function askNote(prompter: Prompter, answer: AnswerFile | undefined, assessment: AssessmentFile): Promise<string | undefined> {
   const initial = typeof answer?.note === "string" ? answer.note : answer?.note?.text;
-  const text = await prompter.text("Note: what you saw, how many of how many, which document. No names of people.", { initial });
+  const text = await prompter.text("Note: what you saw, how many of how many, which document. No names of people.", {
+    initial,
+    canQuit: true,
+  });
   if (text === undefined) return undefined;
   if (text.trim() === (initial ?? "").trim()) {
     prompter.say(initial ? "The note stays as it is." : "No note was written.");

@@ -102,7 +102,7 @@ async function whatNext(state: People, who: Who, person: Person): Promise<Next> 
     { value: { kind: "earlier" }, label: "An earlier interview: put right or take out" },
     { value: { kind: "end" }, label: "Enough for now" },
   ]);
-  return chosen ?? { kind: "again" };
+  return chosen ?? { kind: prompter.isLeaving() ? "end" : "again" };
 }
 
 /** Whom to ask: as the flags say, else chosen from the roles and sites there are; undefined when the person changes their mind. */

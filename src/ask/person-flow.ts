@@ -198,7 +198,7 @@ function orNothing(answer: AnswerFile): AnswerFile | undefined {
 }
 
 async function jump({ pack, around }: People, { steps, at }: Talk): Promise<number> {
-  const typed = (await around.prompter.text("Find: a number (5.02) or a word"))?.trim().toLowerCase();
+  const typed = (await around.prompter.text("Find: a number (5.02) or a word", { canQuit: true }))?.trim().toLowerCase();
   if (typed === undefined || typed === "") return at;
   const ids = new Set(findQuestions(pack, typed).map(({ id }) => id));
   const has = ({ placed, check }: PersonStep) =>

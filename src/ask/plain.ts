@@ -21,6 +21,7 @@ export function createPlain(io: Io): Prompter & { close(): void } {
   return {
     say,
     read: async (text) => say(text),
+    isLeaving: () => isLeaving,
     async question(screen) {
       if (isLeaving) return { kind: "command", name: "quit" };
       say(questionText(screen));

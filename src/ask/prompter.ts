@@ -55,6 +55,8 @@ export interface Prompter {
   tick(screen: TickScreen): Promise<TickReply>;
   /** A line of text; undefined when the person goes back. After "save and quit" the next question is answered with quit, unseen. */
   text(message: string, options?: TextOptions): Promise<string | undefined>;
+  /** Whether that was said: nothing more is seen or answered. */
+  isLeaving(): boolean;
   choose<T>(message: string, options: readonly Option<T>[]): Promise<T | undefined>;
   say(text: string): void;
   /** Text to read in peace, as help is; on a screen it is gone when the person goes on. */

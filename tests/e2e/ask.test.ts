@@ -58,6 +58,19 @@ test("it goes on where it stopped; back, undo, skip and a note do what they say"
   expect(await terminal.end()).toBe(0);
 });
 
+test("save and quit in the middle of a note keeps the note", async () => {
+  const folder = folderWith(empty);
+  const terminal = ask(folder);
+  await terminal.see("1.01 Is there a policy?");
+  terminal.press("o");
+  await terminal.see("Ctrl-S saves and quits");
+  terminal.press("Policy of 2026-03-01");
+  await terminal.see("> Policy of 2026-03-01");
+  terminal.press(keys.ctrlS);
+  expect(await terminal.end()).toBe(0);
+  expect(read(folder)).toContain("note: Policy of 2026-03-01");
+});
+
 test("a slip in a count is said, the text stays, nothing is saved", async () => {
   const folder = folderWith(empty.replace("answers: {}", "answers:\n  a.policy: {documentation: yes}"));
   const terminal = ask(folder);

@@ -24,6 +24,20 @@ const assessmentIn = (folder: string): AssessmentFile => parse(readFileSync(join
 const interviewsIn = (folder: string): InterviewsFile => parse(readFileSync(join(folder, "interviews.yaml"), "utf8"));
 const tally = (folder: string, question: string) => assessmentIn(folder).answers?.[question]?.interview;
 
+test("save and quit in the middle of a note ends the interviews too, and the note is kept", async () => {
+  const folder = company();
+  const terminal = new Terminal(["ask", "--method", "interview", "--role", "worker", "--site", "yard"], { cwd: folder, columns: 100 });
+  await terminal.see("1.02 Where can you read the safety policy");
+  expect(terminal.plain()).not.toContain("x not applicable");
+  terminal.press("o");
+  await terminal.see("Ctrl-S saves and quits");
+  terminal.press("Heard it at the gate");
+  await terminal.see("> Heard it at the gate");
+  terminal.press(keys.ctrlS);
+  expect(await terminal.end()).toBe(0);
+  expect(assessmentIn(folder).answers?.["management-commitment.policy-known"]?.note).toBe("Heard it at the gate");
+});
+
 test("two people at the yard, one put right: tallies, counts and the file of interviews agree at every step", async () => {
   const folder = company();
   const terminal = new Terminal(["ask", "--method", "interview", "--role", "worker", "--site", "yard"], { cwd: folder, columns: 100 });

@@ -31,6 +31,7 @@ export function scriptedPrompter(numbers: readonly number[]): Prompter & { said:
   let isDone = false;
   return {
     said,
+    isLeaving: () => false,
     undone: () => undone,
     async question(screen): Promise<Reply> {
       if (!isOver()) return pick(3) === 0 ? { kind: "command", name: commands[pick(commands.length)] ?? "skip" } : answer(screen, pick);

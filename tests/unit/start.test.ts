@@ -20,6 +20,7 @@ function typist(lines: readonly string[]): Prompter & { asked: string[] } {
     tick: never,
     say: () => {},
     read: async () => {},
+    isLeaving: () => false,
     async text(message, { initial, check } = {}) {
       const line = next(message);
       if (line === "<") return undefined;
