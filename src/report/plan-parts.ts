@@ -87,6 +87,9 @@ function whatOf(step: PlanStep, plan: Plan): string[] {
   return [name, [`Do: ${step.do}`, ...notesOf(step, plan)].join(" ")];
 }
 
+/** Two working days: by so much a week the plan counts its days. */
+const weekHours = 16;
+
 function groupText(steps: readonly PlanStep[]): string {
   const hours = steps.reduce((total, step) => total + step.hours, 0);
   const last = (days: readonly string[]) => [...days].sort().at(-1);
@@ -95,7 +98,9 @@ function groupText(steps: readonly PlanStep[]): string {
     last(steps.map((step) => (wantedDay(step) === dayOf(step) ? showsOn(step) : step.due))),
   ];
   const later = shows !== undefined && done !== undefined && shows > done ? `; the last of it shows by ${shows}` : "";
-  return `${count(steps.length, "step")}, about ${count(hours, "hour")}, to be done by ${done}${later}.`;
+  const isMuch = steps.some(({ group }) => group === "this-week") && hours > weekHours;
+  const share = isMuch ? " That is more than one person can do in a week beside the daily work: share it out." : "";
+  return `${count(steps.length, "step")}, about ${count(hours, "hour")}, to be done by ${done}${later}.${share}`;
 }
 
 /** The day that was agreed on, if it is early enough for the group that the step is in. */

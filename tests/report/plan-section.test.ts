@@ -170,6 +170,18 @@ test("the workbook has the steps, what they come to in words, and a sheet for wh
   expect(await sheetsOf(planWith("Words."))).toEqual(["Plan", "In words", "Answer first", "Agreed as well"]);
 });
 
+test("a week with more work than one person can do says so", async () => {
+  const hours = (each: number) => {
+    const much = makePack({ a: { q: { fix: { do: "Work.", hours: each, lead_days: 14 }, checks: { documentation: { points: 5 } } } } });
+    return wordsOf(
+      "html",
+      planAudit(much, makeAssessment({ "a.q": { documentation: "no" } }, { audit: { day: "2026-12-07" } }), { asOf: "2026-11-20" }),
+    );
+  };
+  expect(await hours(16.25)).toContain("more than one person can do in a week beside the daily work share it out");
+  expect(await hours(16)).not.toContain("share it out");
+});
+
 test("questions that follow one another are named by the first and the last", async () => {
   const many = makePack({ a: Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`q${n}`, { checks: { documentation: { points: 5 } } }])) });
   const given = makeAssessment({ "a.q4": { documentation: "yes" } });
