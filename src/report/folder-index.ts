@@ -6,8 +6,9 @@ import { actionOf, agreedTexts, nobody } from "./agreed.ts";
 import * as client from "./client-words.ts";
 import { capital, clientCopyText } from "./closing-words.ts";
 import type { FolderFile } from "./folder.ts";
-import { type Markup, markup, nothing, tableOf, withDays } from "./html-markup.ts";
+import { listOf, type Markup, markup, nothing, tableOf, withDays } from "./html-markup.ts";
 import { htmlPage } from "./html-page.ts";
+import { interviewTexts } from "./interview-words.ts";
 import { openFirstText, passTexts } from "./plan-head.ts";
 import { dayOf, whoText } from "./plan-words.ts";
 import * as words from "./words.ts";
@@ -28,7 +29,7 @@ export function renderFolderIndex(result: AuditResult, plan: Plan | undefined, f
 <p>${capital(purpose)}, as of ${asOf}.</p>
 ${redacted ? markup`<p class="copy">${clientCopyText}</p>` : nothing}</header>
 <main id="main" tabindex="-1">
-${verdict(result)}${plan ? first(result, plan) : nothing}${agreed(result)}${coming(result)}<section aria-labelledby="files"><h2 id="files">What is in this folder</h2>
+${verdict(result)}${plan ? first(result, plan) : nothing}${agreed(result)}${coming(result)}${missing(result)}<section aria-labelledby="files"><h2 id="files">What is in this folder</h2>
 ${filesTable(files)}</section>
 <section aria-labelledby="refund"><h2 id="refund">About the refund</h2>
 <p>${client.refundText}</p></section>
@@ -94,6 +95,15 @@ function coming(result: AuditResult): Markup {
   const columns = [{ title: "Day", kind: "day" as const }, { title: "What" }, { title: "Who", kind: "name" as const }];
   return markup`<section aria-labelledby="coming"><h2 id="coming">What comes when</h2>
 ${tableOf(caption, columns, rows)}</section>
+`;
+}
+
+/** What keeps the report from being sent, and whom to interview for it. */
+function missing(result: AuditResult): Markup {
+  const items = client.missingForClient(result);
+  if (items.length === 0) return nothing;
+  return markup`<section aria-labelledby="missing"><h2 id="missing">Missing before this can be sent</h2>
+${listOf(items, "ticks")}${interviewTexts(result).map((text) => markup`<p>${text}</p>\n`)}</section>
 `;
 }
 

@@ -42,6 +42,8 @@ const answers = [
   "The whole plan: 42 steps, about 36 hours.",
   "It becomes a pass with step 31: 80.6, with 0.6 to spare.",
   "By the audit on 2026-12-11 this plan brings you to 77.2, not a pass. No plan passes by then",
+  "for that 4 more in all are to be asked: 4 as worker at Yard and crews.",
+  "No document is named yet under 83 answered questions",
   "2 of 2 agreed actions are open. None is overdue.",
   "Next: Write how contractors are judged and chosen (2.03, Operations manager, by 2026-12-01).",
 ];
