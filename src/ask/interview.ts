@@ -63,15 +63,26 @@ export function stepsInScope(interview: Interview): Step[] {
 
 export function stepsNow({ pack, assessment, questions, chosen }: Interview): Step[] {
   const isKnown = lastSteps?.assessment === assessment && lastSteps.pack === pack && lastSteps.questions === questions;
-  const steps = isKnown && lastSteps ? lastSteps.steps : stepsOf(pack, assessment, questions);
-  lastSteps = { assessment, pack, questions, steps };
-  if (chosen === undefined) return steps;
+  const last =
+    isKnown && lastSteps ? lastSteps : { assessment, pack, questions, steps: stepsOf(pack, assessment, questions), of: new Map() };
+  lastSteps = last;
+  if (chosen === undefined) return last.steps;
+  const known = last.of.get(chosen);
+  if (known !== undefined) return known;
   const keys = new Set(chosen.map(stepKey));
-  return steps.filter((step) => keys.has(stepKey(step)));
+  const found = last.steps.filter((step) => keys.has(stepKey(step)));
+  last.of.set(chosen, found);
+  return found;
 }
 
 /** Asked for several times between two answers, and the same as long as the assessment is. Of the last one only: undo keeps all before it. */
-let lastSteps: (Pick<Interview, "assessment" | "pack" | "questions"> & { steps: Step[] }) | undefined;
+let lastSteps: LastSteps | undefined;
+
+interface LastSteps extends Pick<Interview, "assessment" | "pack" | "questions"> {
+  steps: Step[];
+  /** Of them, what was chosen. */
+  of: Map<readonly Step[], Step[]>;
+}
 
 /** The same interview over answers that changed behind it: at the same step, or near it. */
 export function resumed(interview: Interview, assessment: AssessmentFile): Interview {
