@@ -55,7 +55,7 @@ class Recording {
 test("docs/first-run.md is what a first run looks like (-u makes it anew)", async () => {
   const run = new Recording();
   run.chapter("Three things");
-  await run.keep("Digits or arrows and Enter", "Typed: `cor-check` and Enter.");
+  await run.keep("Esc goes back", "Typed: `cor-check` and Enter.");
   run.terminal.press(keys.enter);
   await run.keep("1 of 3. How many people", "Pressed: Enter.");
   await run.press("?", "> ?");
@@ -110,14 +110,14 @@ test("docs/first-run.md is what a first run looks like (-u makes it anew)", asyn
   expect(await run.terminal.end()).toBe(0);
   await run.keep("All is saved.", "Pressed: Ctrl-S, as the line at the bottom says, and `9` in the menu.");
   run.start();
-  await run.keep("Digits or arrows and Enter", "Another day. Typed: `cor-check` and Enter.");
+  await run.keep("Esc goes back", "Another day. Typed: `cor-check` and Enter.");
   run.terminal.press("1");
   await run.keep("11.05", "Pressed: `1`. It goes on where it was left.");
 
   run.chapter("The first report");
   await run.press(keys.ctrlS, "Welcome back, Rye Bakery Ltd.");
   run.terminal.press("6");
-  await run.keep(["It is long: scroll up", "Digits or arrows and Enter"], "Pressed: Ctrl-S, and `6` in the menu.");
+  await run.keep(["It is long: scroll up", "Esc goes back"], "Pressed: Ctrl-S, and `6` in the menu.");
   const all = run.terminal.allLines();
   const from = all.findIndex((line) => line.startsWith("Small Employer Certificate of Recognition"));
   await run.keep("It is long", "Scrolled up to where it begins.", () => all.slice(from - 1, from + 29));
