@@ -166,7 +166,8 @@ class Reader {
   /** Markdown files that say in front matter what they support; those the settings name get it from both. */
   private selfNamed(documents: readonly DocumentEntry[], records: readonly RecordEntry[]): DocumentEntry[] {
     const isRecord = new Set(records.flatMap(({ files }) => files.map(({ document }) => document)));
-    const named = new Map(documents.flatMap(({ files, supports }) => files.map((document) => [document, supports] as const)));
+    const named = new Map<Document, string[]>();
+    for (const { files, supports } of documents) for (const one of files) named.set(one, [...(named.get(one) ?? []), ...supports]);
     const entries: DocumentEntry[] = [];
     for (const { path, kind } of this.walked.files) {
       if (kind !== "file" || !isMarkdown(path)) continue;

@@ -60,3 +60,15 @@ test("a Markdown file that may not be opened is told: nobody can see whether it 
   const evidence = loadEvidence({ ...io, files: { ...io.files, open } }, { settings, assessment: undefined });
   expect(evidence?.documents.map(({ path, files }) => [path, files[0]?.faults[0]?.rule])).toEqual([["a.md", "unreadable-document"]]);
 });
+
+test("what several lines of the settings say of a document counts together, before its own front matter", () => {
+  const text = "---\nsupports: [a.one, a.two, a.three]\napproved_on: 2025-12-01\n---\nWe care.\n";
+  const io = memoryIo({ "cor-check.yaml": "format: 1\n", "p.md": text });
+  const documents = [
+    { path: "p*.md", supports: ["a.one"], review_every: "2 years" },
+    { path: "*.md", supports: ["a.two"] },
+  ];
+  const settings = { file: "cor-check.yaml", folder: "", value: { format: 1 as const, documents }, source: undefined };
+  const evidence = loadEvidence(io, { settings, assessment: undefined });
+  expect(evidence?.documents.map(({ supports }) => supports)).toEqual([["a.one"], ["a.two"], ["a.three"]]);
+});
