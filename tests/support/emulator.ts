@@ -74,7 +74,7 @@ export class Emulator {
       (_, index) =>
         active
           .getLine(from + index)
-          ?.translateToString(true)
+          ?.translateToString(true, 0, this.xterm.cols)
           .trimEnd() ?? "",
     );
     return lines.slice(0, lines.findLastIndex((line) => line !== "") + 1);
