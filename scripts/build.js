@@ -44,10 +44,10 @@ const groups = [
     priority: 2,
   },
   // Only where notes are read: ask loads them with the first note, check at its end.
-  { name: "notes", test: /src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes|rules-notes)\.ts/, priority: 2 },
+  { name: "notes", test: /src[\\/]evidence[\\/](note-[a-z]+|notes|judge-notes)\.ts/, priority: 2 },
   {
     name: "main",
-    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|create|validate|machine|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|rule-names|terminal-guard)\.ts|src[\\/]evidence[\\/]findings\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index|closing-words|evidence-words|fixed)\.ts|src[\\/]terminal[\\/]page/,
+    test: /node_modules[\\/]yaml|src[\\/](score|model)[\\/]|src[\\/]load[\\/](?!store|create|validate|machine|pack|result)|src[\\/]terminal[\\/]paint|src[\\/]commands[\\/](outcome|output|settle|judge|notes|pick|open-prompter|rule-names|terminal-guard)\.ts|src[\\/]evidence[\\/](findings|rules-notes)\.ts|src[\\/]sample[\\/](needed|records)\.ts|src[\\/]report[\\/](words|index|closing-words|evidence-words|fixed)\.ts|src[\\/]terminal[\\/]page/,
     priority: 1,
   },
 ];
