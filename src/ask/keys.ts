@@ -16,6 +16,8 @@ export interface View {
   typed: string;
   fault: string | undefined;
   menu: number | undefined;
+  /** Whether the mark was moved: where nothing is recorded yet, Enter alone is no answer. */
+  hasMoved?: boolean;
 }
 
 const commandOfKey = new Map<string, ScreenCommand>(screenCommands.map(({ key, name }) => [key, name]));
@@ -77,8 +79,11 @@ const meantAsCommand: Record<string, string> = Object.fromEntries([
 
 function onChoiceKey(screen: Screen, view: View, sign: string): View | Reply {
   const rows = screen.form === "criteria" ? screen.criteria.length : screen.choices.length;
-  if (sign === "up") return { ...view, selected: (view.selected + rows - 1) % rows };
-  if (sign === "down") return { ...view, selected: (view.selected + 1) % rows };
+  if (sign === "up") return { ...view, fault: undefined, hasMoved: true, selected: (view.selected + rows - 1) % rows };
+  if (sign === "down") return { ...view, fault: undefined, hasMoved: true, selected: (view.selected + 1) % rows };
+  const isUnsaid = screen.form === "choice" && screen.current === undefined && !view.hasMoved;
+  if (isUnsaid && isEnter(sign))
+    return { ...view, fault: `Press ${screen.choices.map(({ key }) => key).join(", ")}; or move with the arrows, then Enter.` };
   const number = /^[0-9]$/.test(sign) ? (Number(sign) + 9) % 10 : undefined;
   if (screen.form === "criteria") {
     const id = screen.criteria[sign === "space" ? view.selected : (number ?? -1)]?.id;

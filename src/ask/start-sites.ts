@@ -55,7 +55,10 @@ async function askTitle(prompter: Prompter, draft: SitesDraft, index: number, la
   const then = last[index];
   const message = draft.number === 1 ? "What do you call it?" : `Place ${index + 1} of ${draft.number}: what do you call it?`;
   const initial = place?.title ?? (then ? titleOf(then) : index === 0 && last.length === 0 ? "Head office" : "");
-  const title = await prompter.text(message, { initial });
+  const title = await prompter.text(message, {
+    initial,
+    check: (typed) => (typed.trim().endsWith("?") ? "A name that your people use, as in Shop or Yard." : undefined),
+  });
   if (title === undefined || !place) return "back";
   place.title = title.trim() || `Site ${index + 1}`;
   return "asked";

@@ -136,7 +136,12 @@ async function askName(prompter: Prompter, draft: Draft, given: Given): Promise<
   const question = given.brief
     ? "3 of 3. What is your company called? (may stay empty)"
     : "The legal name of the company, as on the WCB account (may stay empty)";
-  const name = given.name ?? (await prompter.text(question, { initial: draft.name ?? given.last?.name }));
+  const name =
+    given.name ??
+    (await prompter.text(question, {
+      initial: draft.name ?? given.last?.name,
+      check: (typed) => (typed.trim() === "?" ? "The name on your WCB account, as in Rye Bakery Ltd.; empty will do for now." : undefined),
+    }));
   draft.name = name ?? draft.name;
   return turnOf(name, given.name);
 }

@@ -48,6 +48,12 @@ describe("keys of a choice", () => {
   ])("%s", (key, reply) => expect(press(screen, key)).toEqual(reply));
   test("? and / come without a name", () => expect(press(screen, { sequence: "?" })).toEqual({ kind: "command", name: "help" }));
   test("arrows and Enter", () => expect(press(screen, "down", "down", "return")).toEqual({ kind: "item", item: { result: "no" } }));
+  test("Enter alone is no answer where nothing was said yet, and keeps what was", () => {
+    expect(press(screen, "return")).toMatchObject({ fault: "Press y, p, n, u; or move with the arrows, then Enter." });
+    expect(press(screen, "return", "down", "up", "return")).toEqual({ kind: "item", item: { result: "yes" } });
+    const said = { ...screen, current: "no", currentWord: "no" as const };
+    expect(press(said, "return")).toEqual({ kind: "item", item: { result: "no" } });
+  });
   test("Ctrl-S quits", () => expect(press(screen, { name: "s", ctrl: true })).toEqual({ kind: "command", name: "quit" }));
   test("a key that means nothing says so and changes nothing", () =>
     expect(press(screen, "k")).toMatchObject({ fault: '"k" is no key here. Esc shows all of them.' }));
