@@ -66,7 +66,7 @@ function elements(result: AuditResult): Block[] {
     const standing = element ? words.standing(element) : "";
     return [...row.slice(0, -1), { text: standing, tone: tones[standing] }];
   });
-  return [{ heading: "Marks by element", level: 1 }, { table: { ...lossesHead, rows } }];
+  return [{ heading: "Marks by element", level: 1 }, { table: { ...table, rows } }];
 }
 
 function losses(result: AuditResult): Block[] {
