@@ -17,7 +17,8 @@ export interface Interview {
   assessment: AssessmentFile;
   /** Where we are; undefined when everything was gone through. */
   at: Step | undefined;
-  undo: readonly { assessment: AssessmentFile; at: Step | undefined; question: string }[];
+  /** What was changed, the last of it last: the question, its answer before, and where one was. */
+  undo: readonly { question: string; answer: AnswerFile | undefined; at: Step | undefined }[];
 }
 
 export type Command =
@@ -75,7 +76,7 @@ export function stepsNow({ pack, assessment, questions, chosen }: Interview): St
   return found;
 }
 
-/** Asked for several times between two answers, and the same as long as the assessment is. Of the last one only: undo keeps all before it. */
+/** Asked for several times between two answers, and the same as long as the assessment is. Of the last one only. */
 let lastSteps: LastSteps | undefined;
 
 interface LastSteps extends Pick<Interview, "assessment" | "pack" | "questions"> {
@@ -132,7 +133,11 @@ function change(interview: Interview, at: Step, command: Edit): { interview: Int
   const old = interview.assessment.answers?.[question] ?? {};
   const answer = emptyToUndefined(edited(old, at, command));
   const assessment = withAnswer(interview.assessment, question, answer);
-  const next: Interview = { ...interview, assessment, undo: [...interview.undo, { assessment: interview.assessment, at, question }] };
+  const next: Interview = {
+    ...interview,
+    assessment,
+    undo: [...interview.undo, { question, answer: interview.assessment.answers?.[question], at }],
+  };
   const moves = command.kind === "answer" || command.kind === "not-applicable";
   if (!moves) return { interview: next, change: { question, answer } };
   if (isAnythingLeft(interview) && !isAnythingLeft(next)) return { interview: { ...next, at: undefined }, change: { question, answer } };
@@ -189,9 +194,9 @@ export function withItem(old: AnswerFile, at: Step, item: ResponseItem): AnswerF
 function undo(interview: Interview): { interview: Interview; change?: Change } {
   const last = interview.undo.at(-1);
   if (!last) return { interview };
-  const { assessment, at, question } = last;
-  const next = { ...interview, assessment, at, undo: interview.undo.slice(0, -1) };
-  return { interview: next, change: { question, answer: assessment.answers?.[question] } };
+  const { question, answer, at } = last;
+  const assessment = withAnswer(interview.assessment, question, answer);
+  return { interview: { ...interview, assessment, at, undo: interview.undo.slice(0, -1) }, change: { question, answer } };
 }
 
 /** The step after this one; undefined at the end. */
