@@ -1,6 +1,6 @@
 import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
-import { addDays } from "../model/day.ts";
+import { addDays, later } from "../model/day.ts";
 import type { Deadline } from "../model/result.ts";
 import type { Settings } from "../model/settings.ts";
 
@@ -32,7 +32,8 @@ function ofAudit(pack: Pack, assessment: AssessmentFile | null): Deadline[] {
   const deadlines: Deadline[] = [];
   const start = first ?? day;
   const { gather_days: gather, report_days: report } = pack.timeline ?? {};
-  const gathered = last ?? (start && gather !== undefined ? addDays(start, gather) : undefined);
+  // Where the audit is still to come, what was gathered last is not the last yet.
+  const gathered = (last && day ? later(last, day) : last) ?? (start && gather !== undefined ? addDays(start, gather) : undefined);
   if (day) deadlines.push({ ...base, day, kind: "audit", title: "Audit day" });
   if (start && gather !== undefined) {
     const title = `All interviews, documents and tours must be done (${gather} days from the first)`;

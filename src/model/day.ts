@@ -84,6 +84,10 @@ export function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
+export function later(a: string, b: string): string {
+  return a < b ? b : a;
+}
+
 function partsOf(day: string): [year: number, month: number, date: number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }

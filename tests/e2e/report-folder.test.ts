@@ -41,7 +41,8 @@ const answers = [
   "Interview 1 more person (1 Worker).",
   "The whole plan: 42 steps, about 36 hours.",
   "It becomes a pass with step 31: 80.6, with 0.6 to spare.",
-  "By the audit on 2026-12-11 this plan brings you to 77.2, not a pass. No plan passes by then",
+  "By the audit on 2026-12-11 this plan brings you to 77.2, not a pass, as long as all that is not answered is taken as no",
+  "all of it shows by 2027-03-04. That is after the certificate ends, on 2026-12-31",
   "for that 4 more in all are to be asked: 4 as worker at Yard and crews.",
   "No document is named yet under 83 answered questions",
   "2 of 2 agreed actions are open. None is overdue.",
@@ -60,7 +61,7 @@ test("one command makes the client's folder, again the same bytes; ticks stay; w
   expect([...linked, "index.html", "manifest.json"].sort()).toEqual(names);
   expect(index).toContain("At least 64.8 of 100, at most 83.5, you need 80.");
   for (const text of answers) expect(index.replace(/<\/?span[^>]*>/g, "")).toContain(text);
-  expect(read("plan.md")).toContain("36 hours to 85.0 of 100 on our points: a pass with 5 to spare");
+  expect(read("plan.md")).toContain("36 hours to 85.0 of 100, a pass with 5 to spare");
   for (const name of ["plan.md", "report.md", "report.html", "index.html", "plan.ics"])
     expect([
       name,
