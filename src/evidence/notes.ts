@@ -195,7 +195,14 @@ function copied(copies: readonly string[]): NoteRemark[] {
 function actions(answer: AnswerFile, read: ReadAnswer, isGap: boolean): NoteRemark[] {
   const planned = answer.actions ?? [];
   if (planned.length === 0 && isGap && read.items.some(({ share }) => share < 1))
-    return [{ code: "gap-without-action", method: null, steps: [], message: "Points are lost here, and nothing is planned about it." }];
+    return [
+      {
+        code: "gap-without-action",
+        method: null,
+        steps: [],
+        message: "Points are lost here, and no action is agreed: nobody has it, and no day is set.",
+      },
+    ];
   const isClosed = read.items.length > 0 && read.items.every(({ share }) => share === 1);
   if (isClosed) return [];
   return planned.flatMap(({ id, owner, due, done }, index): NoteRemark[] => {

@@ -5,13 +5,13 @@ import * as words from "./words.ts";
 
 /** Findings for a client's manager: no place in our own files, no command, no key. A document of the client keeps its path, as evidence. */
 
-export const findingsTitle = "What a reviewer would send back";
+export const findingsTitle = "What the certifying partner's reviewer would send back";
 
 const severities: Record<Finding["severity"], string> = { error: "must be put right", warning: "should be put right", info: "to know" };
 
 /** What to do where the rule's own words name something of ours. */
 const plainDo: Record<string, string> = {
-  "below-sample": "Ask or pull the rest. How many are needed stands under interviews and sampling.",
+  "below-sample": "Ask or pull the rest. Whom to ask, and where, stands under interviews and sampling.",
   "gap-without-action": "Agree on an action with an owner and a day.",
   "not-approved": "Write into the document who approved it and on which day.",
   "undated-document": "Write the day into the document, or into its name.",
@@ -38,27 +38,29 @@ export function documentOf(file: string | null): string {
 }
 
 const fewer: Partial<Record<string, string>> = {
-  interview: "Fewer people were asked than the full sample. A question that is put to fewer roles needs fewer people.",
+  interview: "Asked of fewer people than the sample has in these roles.",
   documentation: "Fewer records were pulled than the sample needs.",
 };
 
+/** How many there should be is said once, under interviews and sampling: a number of its own at each question would contradict it. */
+export function messageOf({ rule, method, message }: Pick<Finding, "rule" | "method" | "message">): string {
+  return (rule === "below-sample" && fewer[method ?? ""]) || message;
+}
+
 /** The same remark for many questions once, the worst first. */
 function groupsFor({ findings }: AuditResult): FindingGroup[] {
-  return grouped(
-    findings.map((finding) => ({
-      ...finding,
-      file: documentOf(finding.file),
-      message: (finding.rule === "below-sample" && fewer[finding.method ?? ""]) || finding.message,
-    })),
-  );
+  return grouped(findings.map((finding) => ({ ...finding, file: documentOf(finding.file), message: messageOf(finding) })));
 }
+
+/** More numbers than this bury what is said about them: they stand in the appendix. */
+const numbersShown = 8;
 
 export function findingsTable(result: AuditResult): Table {
   const numbers = words.numbersOf(result);
   const groups = groupsFor(result);
   const hasDocuments = groups.some(({ finding }) => finding.file !== "");
   const rows = groups.map(({ finding, questions }) => [
-    questions.length === 0 ? "-" : questions.map((question) => numbers.get(question) ?? question).join(", "),
+    questionsText(questions, numbers),
     `${severities[finding.severity]}${finding.state === "new" ? "" : finding.state === "waived" ? " (waived)" : " (known before)"}`,
     `${finding.message} ${doText(finding)}`.trim(),
     ...(hasDocuments ? [finding.file || "-"] : []),
@@ -69,7 +71,30 @@ export function findingsTable(result: AuditResult): Table {
     { title: "What, and what to do" },
     ...(hasDocuments ? [{ title: "Document" }] : []),
   ];
-  return { caption: "What documents and notes do not bear out. The score does not count it.", columns, rows };
+  const elsewhere = groups.some(isLong) ? " Where it is about many questions, their numbers stand at the end of the appendix." : "";
+  return { caption: `What documents and notes do not bear out. The score does not count it.${elsewhere}`, columns, rows };
+}
+
+function questionsText(questions: readonly string[], numbers: ReadonlyMap<string, string>): string {
+  if (questions.length === 0) return "-";
+  if (isLong({ questions })) return words.count(questions.length, "question");
+  return questions.map((question) => numbers.get(question) ?? question).join(", ");
+}
+
+function isLong({ questions }: { questions: readonly string[] }): boolean {
+  return questions.length > numbersShown;
+}
+
+export const remarkedTitle = "Which questions the remarks are about";
+
+/** The numbers of the questions that the table of findings only counts. */
+export function remarkedTable(result: AuditResult): Table {
+  const numbers = words.numbersOf(result);
+  const rows = groupsFor(result)
+    .filter(isLong)
+    .map(({ finding, questions }) => [finding.message, questions.map((question) => numbers.get(question) ?? question).join(", ")]);
+  const columns = [{ title: "What", kind: "wide" as const }, { title: "Questions" }];
+  return { caption: `Only remarks about more than ${numbersShown} questions`, columns, rows };
 }
 
 export function severityText(severity: Finding["severity"]): string {

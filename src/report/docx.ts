@@ -1,7 +1,7 @@
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { agreedTexts } from "./agreed.ts";
-import { findingsTable, findingsTitle } from "./client-findings.ts";
+import { findingsTable, findingsTitle, remarkedTable, remarkedTitle } from "./client-findings.ts";
 import { besideVerdict, missingForClient, notAuditText, refundText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
@@ -169,6 +169,7 @@ function gates({ gates: all }: AuditResult): Block[] {
 }
 
 function appendix(result: AuditResult): Block[] {
+  const remarked = remarkedTable(result);
   return [
     { heading: "Appendix: how every point came about", level: 1, startsPage: true },
     { text: tables.ledgerText },
@@ -176,5 +177,6 @@ function appendix(result: AuditResult): Block[] {
       { heading: `${element.number}. ${element.title}`, level: 2 },
       { table: tables.ledgerTable(element, result) },
     ]),
+    ...(remarked.rows.length > 0 ? [{ heading: remarkedTitle, level: 2 as const }, { table: remarked }] : []),
   ];
 }

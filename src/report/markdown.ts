@@ -1,7 +1,7 @@
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
-import { findingsTable, findingsTitle } from "./client-findings.ts";
+import { findingsTable, findingsTitle, remarkedTable, remarkedTitle } from "./client-findings.ts";
 import { besideVerdict, missingForClient, notAuditText, refundText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import * as evidence from "./evidence-words.ts";
@@ -178,5 +178,13 @@ function ledger(result: AuditResult): string[] {
   const rows = result.elements.flatMap((element) => ledgerTable(element, result).rows);
   if (rows.length === 0) return [];
   const columns = result.elements[0] ? ledgerTable(result.elements[0], result).columns : [];
-  return ["<details>", "<summary>How every point came about</summary>", ledgerText, tableOf({ caption: "", columns, rows }), "</details>"];
+  const remarked = remarkedTable(result);
+  return [
+    ...folded("How every point came about", ledgerText, tableOf({ caption: "", columns, rows })),
+    ...(result.gates === null && remarked.rows.length > 0 ? folded(remarkedTitle, tableOf(remarked)) : []),
+  ];
+}
+
+function folded(summary: string, ...blocks: string[]): string[] {
+  return ["<details>", `<summary>${summary}</summary>`, ...blocks, "</details>"];
 }

@@ -1,7 +1,7 @@
 import { fromPoints, percentText } from "../model/exact.ts";
 import type { AuditResult, Gap, Points, Score } from "../model/result.ts";
 import { agreedActions, agreedTexts } from "./agreed.ts";
-import { documentOf, doText, severityText } from "./client-findings.ts";
+import { documentOf, doText, messageOf, severityText } from "./client-findings.ts";
 import { besideVerdict, missingForClient, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import { interviewTexts } from "./interview-words.ts";
@@ -182,7 +182,7 @@ function findingsSheet(result: AuditResult): Sheet {
   const rows = result.findings.map((finding) => [
     finding.question === null ? "" : (numbers.get(finding.question) ?? finding.question),
     severityText(finding.severity),
-    finding.message,
+    messageOf(finding),
     doText(finding),
     documentOf(finding.file),
     finding.state === "new" ? "open" : finding.state === "baseline" ? "known before" : finding.state,

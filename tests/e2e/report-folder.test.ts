@@ -43,7 +43,7 @@ const answers = [
   "It becomes a pass with step 31: 80.6, with 0.6 to spare.",
   "By the audit on 2026-12-11 this plan brings you to 77.2, not a pass, as long as all that is not answered is taken as no",
   "all of it shows by 2027-03-04. That is after the certificate ends, on 2026-12-31",
-  "for that 4 more in all are to be asked: 4 as worker at Yard and crews.",
+  "Must: interview 1 more person, as worker at Yard and crews.",
   "No document is named yet under 83 answered questions",
   "2 of 2 agreed actions are open. None is overdue.",
   "Next: Write how contractors are judged and chosen (2.03, Operations manager, by 2026-12-01).",

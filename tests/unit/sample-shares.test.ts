@@ -33,8 +33,8 @@ test("one story: the least number, what is done, who is missing where, and the s
     { site: "yard", role: "committee-member", people: 3 },
   ]);
   expect(interviewTexts(result)).toEqual([
-    "At least 16 people of 34 must be interviewed. 15 are done: 1 more is needed.",
-    "When each role gets its full share, rounded up, it comes to 19: for that 4 more in all are to be asked: 4 as worker at Yard.",
+    "Must: interview 1 more person, as worker at Yard. 15 are done, and at least 16 of 34 are needed before the report can be sent.",
+    "Better: interview 4 in place of 1, all as worker at Yard; put each question of their role to them. Then every role has its full share, 19 people in all, and no remark is left that a question was asked of too few.",
   ]);
   expect(interviewsTable(result).rows).toEqual([
     ["Supervisor", 3, 3, 0],
@@ -42,6 +42,25 @@ test("one story: the least number, what is done, who is missing where, and the s
     ["Other roles together", 3, 3, 0],
     ["All", 19, 15, 4],
     ["Committee member or representative (on top)", "-", 3, "-"],
+  ]);
+});
+
+test("what must be done and what leaves no remark are told apart, whoever is missing", () => {
+  const senior = { role: "senior-manager", people: 1 };
+  const told = (...interviewed: NonNullable<AssessmentFile["interviewed"]>) => interviewTexts(resultOf(interviewed));
+  const must = "are done, and at least 16 of 34 are needed before the report can be sent.";
+  const full = "every role has its full share, 19 people in all, and no remark is left that a question was asked of too few.";
+  expect(told(senior, { role: "supervisor", people: 3 }, { role: "worker", people: 9 })).toEqual([
+    `Must: interview 3 more people, of those named below; first in roles in which nobody was asked yet. 13 ${must}`,
+    `Better: interview 6 in place of 3: 1 as manager at Office, 1 as manager at Yard, 4 as worker; put each question of their role to them. Then ${full}`,
+  ]);
+  expect(told(senior, { role: "manager", people: 2 }, { role: "supervisor", people: 3 }, { role: "worker", people: 11 })).toEqual([
+    `Must: no more interviews. 17 ${must}`,
+    `Better: interview 2 more, all as worker; put each question of their role to them. Then ${full}`,
+  ]);
+  expect(told(senior, { role: "manager", people: 2 }, { role: "supervisor", people: 3 }, { role: "worker", people: 13 })).toEqual([
+    `Must: no more interviews. 19 ${must}`,
+    "Every role has its full share, 19 people in all.",
   ]);
 });
 
