@@ -4,7 +4,7 @@ import type { Io } from "../io.ts";
 import { manifestName, replaceFolder, type Written } from "../load/folder.ts";
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
-import { type FolderFile, folderFiles, indexName } from "../report/folder.ts";
+import { type FolderFile, folderFiles, indexName, manifestWords } from "../report/folder.ts";
 import { renderFolderIndex } from "../report/folder-index.ts";
 import { reporters } from "../report/index.ts";
 import { planFormats } from "../report/plan.ts";
@@ -34,7 +34,8 @@ export async function writeFolder(io: Io, flags: ReportFlags, folder: string, re
   );
   const files: Written[] = [];
   for (const file of chosen) files.push({ name: file.name, data: bytesOf(await render(io, flags, folder, file, shown, plan)) });
-  files.push({ name: indexName, data: bytesOf(await renderFolderIndex(shown, plan, chosen)) });
+  const listed = [...chosen, { name: manifestName, ...manifestWords }];
+  files.push({ name: indexName, data: bytesOf(await renderFolderIndex(shown, plan, listed)) });
   try {
     const all = [...folderFiles.map(({ name }) => name), indexName];
     const editable = folderFiles.filter(({ format }) => reporters[format]?.remembers).map(({ name }) => name);

@@ -9,8 +9,11 @@ import { count, missedElements, percentOrDash, questionsOf } from "./words.ts";
 /** Beside the verdict: what this is not. The pack's own notice stands at the end. */
 export const notAuditText = "This is a readiness check on our own points. It is not the official audit.";
 
-export const refundText =
-  "A certificate can bring part of the WCB premium back. These papers do not say how much: an estimate takes a year's premium, and the WCB decides. Ask whoever made them.";
+export function refundText({ details }: AuditResult): string {
+  const names = details.assessors.map(({ name }) => name);
+  const whom = names.length === 0 ? "whoever made these papers" : `${names.join(" or ")}, who made the assessment`;
+  return `A certificate can bring part of the WCB premium back. These papers do not say how much: an estimate takes a year's premium, and the WCB decides. Ask ${whom}.`;
+}
 
 /** What must be settled before the report can be sent, the documents that nobody has named among it; a client copy names none anyway. */
 export function missingForClient(result: AuditResult): string[] {

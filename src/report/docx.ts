@@ -26,7 +26,7 @@ export function renderDocx(result: AuditResult, { plan }: Pick<ReportOptions, "p
       `Readiness report. ${pack.title}, edition ${pack.edition}. ${closing.capital(result.purpose)}, as of ${result.asOf}.`,
       ...(result.redacted ? [closing.clientCopyText] : []),
       pack.notice,
-      refundText,
+      refundText(result),
     ],
     blocks: [facts(result), ...parts.flatMap((part) => part(result))],
     day: result.asOf,

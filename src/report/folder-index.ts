@@ -1,11 +1,12 @@
-import { fromPoints } from "../model/exact.ts";
-import { compare, fraction, subtract } from "../model/fraction.ts";
+import { fromPoints, toPoints } from "../model/exact.ts";
+import { compare, type Fraction, fraction, subtract } from "../model/fraction.ts";
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult, ElementResult } from "../model/result.ts";
-import { actionOf, agreedTexts, nobody } from "./agreed.ts";
+import { agreedTexts } from "./agreed.ts";
 import * as client from "./client-words.ts";
 import { capital, clientCopyText } from "./closing-words.ts";
-import type { FolderFile } from "./folder.ts";
+import { comingTable } from "./coming.ts";
+import type { ListedFile } from "./folder.ts";
 import { listOf, type Markup, markup, nothing, tableOf, withDays } from "./html-markup.ts";
 import { htmlPage } from "./html-page.ts";
 import { interviewTexts } from "./interview-words.ts";
@@ -14,10 +15,9 @@ import { dayOf, whoText } from "./plan-words.ts";
 import * as words from "./words.ts";
 
 const stepsShown = 3;
-const daysShown = 8;
 
 /** The first page of the folder for the client: the answer, what to do first, what comes when, and what each file is. */
-export function renderFolderIndex(result: AuditResult, plan: Plan | undefined, files: readonly FolderFile[]): Promise<string> {
+export function renderFolderIndex(result: AuditResult, plan: Plan | undefined, files: readonly ListedFile[]): Promise<string> {
   const { company, pack, redacted, purpose, asOf } = result;
   return htmlPage(
     `${company ?? pack.title}: readiness report, all files`,
@@ -29,12 +29,12 @@ export function renderFolderIndex(result: AuditResult, plan: Plan | undefined, f
 <p>${capital(purpose)}, as of ${asOf}.</p>
 ${redacted ? markup`<p class="copy">${clientCopyText}</p>` : nothing}</header>
 <main id="main" tabindex="-1">
-${verdict(result)}${plan ? first(result, plan) : nothing}${agreed(result)}${coming(result)}${missing(result)}<section aria-labelledby="files"><h2 id="files">What is in this folder</h2>
+${verdict(result)}${plan ? first(result, plan) : nothing}${agreed(result)}${coming(result, plan)}${missing(result)}<section aria-labelledby="files"><h2 id="files">What is in this folder</h2>
 ${filesTable(files)}</section>
 <section aria-labelledby="refund"><h2 id="refund">About the refund</h2>
-<p>${client.refundText}</p></section>
+<p>${client.refundText(result)}</p></section>
 </main>
-<footer><p>${pack.notice}</p><p>Made with cor-check. Written again, the files here replace themselves; what was changed by hand is never overwritten.</p></footer>
+<footer><p>${pack.notice}</p><p>Made with cor-check. When these files are made again, new ones take their place; if one of them was changed by hand, other than by ticks, none is replaced, and its name is told.</p></footer>
 </div>
 `,
   );
@@ -72,7 +72,7 @@ function first(result: AuditResult, plan: Plan): Markup {
   const { auditDay } = result.details;
   const open = openFirstText(plan);
   return markup`<section aria-labelledby="first"><h2 id="first">What to do first</h2>
-${open === "" ? nothing : markup`<p>${open}</p>\n`}${tableOf(`The first ${words.count(Math.min(steps.length, stepsShown), "step")} of the plan`, columns, rows)}<p>The whole plan: ${words.count(steps.length, "step")}, about ${words.count(hours, "hour")}. It is in the report.${auditDay === null ? "" : ` The audit is on ${auditDay}.`}</p>
+${open === "" ? nothing : markup`<p>${open}</p>\n`}${tableOf(`The first ${words.count(Math.min(steps.length, stepsShown), "step")} of the plan`, columns, rows)}<p>The whole plan: ${words.count(steps.length, "step")}, about ${words.count(hours, "hour")}. It is in <a href="report.html#plan">the report</a>.${auditDay === null ? "" : ` The audit is on ${auditDay}.`}</p>
 ${passTexts(plan, result.details.certificate.expires).map((text) => markup`<p>${text}</p>\n`)}</section>
 `;
 }
@@ -83,16 +83,9 @@ ${agreedTexts(result).map((text) => markup`<p>${withDays(text)}</p>\n`)}</sectio
 `;
 }
 
-function coming(result: AuditResult): Markup {
-  const { deadlines } = result;
-  if (deadlines.length === 0) return nothing;
-  const rows = deadlines.slice(0, daysShown).map((deadline) => {
-    const action = actionOf(result, deadline);
-    return [deadline.day, action ? `${action.question.number}: ${deadline.title}` : deadline.title, action ? (action.owner ?? nobody) : ""];
-  });
-  const rest = deadlines.length - rows.length;
-  const caption = rest > 0 ? `The next ${rows.length}; ${rest} more are in calendar.ics` : "The same days are in calendar.ics";
-  const columns = [{ title: "Day", kind: "day" as const }, { title: "What" }, { title: "Who", kind: "name" as const }];
+function coming(result: AuditResult, plan: Plan | undefined): Markup {
+  const { caption, columns, rows } = comingTable(result, plan);
+  if (rows.length === 0) return nothing;
   return markup`<section aria-labelledby="coming"><h2 id="coming">What comes when</h2>
 ${tableOf(caption, columns, rows)}</section>
 `;
@@ -107,7 +100,7 @@ ${listOf(items, "ticks")}${interviewTexts(result).map((text) => markup`<p>${text
 `;
 }
 
-function filesTable(files: readonly FolderFile[]): Markup {
+function filesTable(files: readonly ListedFile[]): Markup {
   const columns = [
     { title: "File" },
     { title: "What it is", kind: "word" as const },
@@ -123,23 +116,26 @@ function filesTable(files: readonly FolderFile[]): Markup {
   return tableOf("Begin with report.html; the others are for who needs them", columns, rows);
 }
 
-/** The three elements that lack most, not answered yet included. */
+const elementsShown = 3;
+
+/** The elements that lack most, not answered yet included; none is left out that lacks as much as the last one named. */
 function missingText({ elements }: AuditResult): string | undefined {
   const lacking = elements
     .map((element) => ({ element, lost: lostOf(element) }))
     .filter(({ lost }) => lost.num > 0n)
-    .sort((a, b) => compare(b.lost, a.lost))
-    .slice(0, 3);
-  if (lacking.length === 0) return undefined;
-  return `${lacking.map(({ element }) => `${element.title} (${earnedText(element)})`).join(", ")}.`;
+    .sort((a, b) => compare(b.lost, a.lost));
+  const last = lacking.slice(0, elementsShown).at(-1);
+  if (last === undefined) return undefined;
+  const named = lacking.filter(({ lost }) => compare(lost, last.lost) >= 0);
+  return `${named.map(({ element, lost }) => `${element.title} (${lostText(element, lost)})`).join(", ")}.`;
 }
 
-function lostOf({ floor }: ElementResult) {
+function lostOf({ floor }: ElementResult): Fraction {
   return floor ? subtract(fraction(floor.of), fromPoints(floor.points)) : fraction(0);
 }
 
-function earnedText({ floor, questions }: ElementResult): string {
+function lostText({ floor, questions }: ElementResult, lost: Fraction): string {
   const open = questions.filter(({ state }) => state === "open").length;
   const unanswered = open > 0 ? `, ${words.count(open, "question")} not answered yet` : "";
-  return floor ? `${words.pointsOnly(floor.points)} of ${floor.of} points proven${unanswered}` : "";
+  return `${words.pointsOnly(toPoints(lost))} of ${floor?.of} points${unanswered}`;
 }

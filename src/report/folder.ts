@@ -1,14 +1,25 @@
 /** The files of the folder for the client: what each is made by, and what it is for, in the words of the index. */
-export interface FolderFile {
-  name: string;
+export interface FolderFile extends ListedFile {
   /** A form of the report, or of the plan. */
   of: "report" | "plan";
   format: string;
+}
+
+/** A file as the index lists it. */
+export interface ListedFile {
+  name: string;
   title: string;
   /** Who opens it. */
   whom: string;
   what: string;
 }
+
+/** The list by which the program knows its own files. */
+export const manifestWords = {
+  title: "The list of these files",
+  whom: "Programs",
+  what: "By it cor-check knows what it wrote, so that nothing of yours is overwritten. Nobody needs to read it.",
+};
 
 /** In the order of the index. Names are stable: what is written again replaces what was there. */
 export const folderFiles: readonly FolderFile[] = [

@@ -27,7 +27,7 @@ ${cover(result)}
 ${verdict(result, plan)}
 ${contents(sections)}
 ${sections.map(sectionOf)}</main>
-<footer><p>${result.pack.notice}</p><p>${refundText}</p><p>${result.pack.title}, edition ${result.pack.edition}. Made with cor-check.</p></footer>
+<footer><p>${result.pack.notice}</p><p>${refundText(result)}</p><p>${result.pack.title}, edition ${result.pack.edition}. Made with cor-check.</p></footer>
 </div>
 `,
   );

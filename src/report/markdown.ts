@@ -47,7 +47,7 @@ export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions
     ...ledger(result),
     "---",
     markdown(result.pack.notice),
-    result.gates === null ? markdown(refundText) : "",
+    result.gates === null ? markdown(refundText(result)) : "",
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
