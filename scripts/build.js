@@ -12,6 +12,7 @@ const common = {
   resolve: {
     alias: {
       yaml: fileURLToPath(new URL("../node_modules/yaml/browser/index.js", import.meta.url)),
+      "string-width": fileURLToPath(new URL("plain-width.cjs", import.meta.url)),
       // commander asks for it at the start, for commands that are programs of their own; we have none.
       "node:child_process": fileURLToPath(new URL("nothing.js", import.meta.url)),
     },

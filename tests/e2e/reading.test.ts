@@ -30,7 +30,7 @@ test("help is read whole on the lowest screen, and the question comes back after
   ])
     expect(whole).toContain(text);
   // The last line stands above the keys: nothing lies below it.
-  expect(terminal.lines().at(-2)).toContain("company name.");
+  expect(terminal.lines().at(-2)).toContain("kind of work.");
   terminal.press(keys.enter);
   await terminal.shows("save and quit");
   expect(terminal.text()).not.toContain("Up and down show");
