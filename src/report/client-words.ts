@@ -2,12 +2,17 @@ import { dayNumber } from "../model/day.ts";
 import { marginText, meets } from "../model/exact.ts";
 import type { AuditResult, Score } from "../model/result.ts";
 import { missingTexts } from "./closing-words.ts";
-import { count, missedElements, percentOrDash, questionsOf } from "./words.ts";
+import { count, type Headline, headline, missedElements, percentOrDash, questionsOf } from "./words.ts";
 
 /** What a client's manager asks first, in sentences that every paper for the client says alike. */
 
 /** Beside the verdict: what this is not. The pack's own notice stands at the end. */
-export const notAuditText = "This is a readiness check on our own points. It is not the official audit.";
+export const notAuditText = "This is a readiness check with points of its own. It is not the official audit.";
+
+/** The verdict for who does not know who "we" are. */
+export function clientHeadline(result: AuditResult): Headline {
+  return headline(result, "the points of this readiness check");
+}
 
 export function refundText({ details }: AuditResult): string {
   const names = details.assessors.map(({ name }) => name);

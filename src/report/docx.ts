@@ -2,7 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { agreedTexts } from "./agreed.ts";
 import { findingsTable, findingsTitle, remarkedTable, remarkedTitle } from "./client-findings.ts";
-import { besideVerdict, missingForClient, notAuditText, refundText } from "./client-words.ts";
+import { besideVerdict, clientHeadline, missingForClient, notAuditText, refundText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import type { ReportOptions } from "./index.ts";
 import { interviewsTable, interviewTexts, justificationTitle, whyNumbersDiffer } from "./interview-words.ts";
@@ -42,7 +42,7 @@ function facts({ details }: AuditResult): Block {
 }
 
 function verdict(result: AuditResult, plan: Plan | undefined): Block[] {
-  const { tone, title, sentence } = words.headline(result);
+  const { tone, title, sentence } = clientHeadline(result);
   const short = missingForClient(result).length;
   const first = plan && firstStepText(plan);
   return [

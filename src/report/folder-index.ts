@@ -41,7 +41,7 @@ ${filesTable(files)}</section>
 }
 
 function verdict(result: AuditResult): Markup {
-  const { tone, title, sentence } = words.headline(result);
+  const { tone, title, sentence } = client.clientHeadline(result);
   const missing = missingText(result);
   return markup`<section class="verdict ${tone}" aria-labelledby="verdict"><h2 id="verdict">${title}</h2>
 <p><strong>${client.notAuditText}</strong></p>

@@ -1,7 +1,7 @@
 import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { agreedTexts } from "./agreed.ts";
-import { besideVerdict, missingForClient, notAuditText } from "./client-words.ts";
+import { besideVerdict, clientHeadline, missingForClient, notAuditText } from "./client-words.ts";
 import { capital, clientCopyText } from "./closing-words.ts";
 import { legend, overallChart } from "./html-charts.ts";
 import { type Markup, markup, nothing, type Section, withDays } from "./html-markup.ts";
@@ -28,7 +28,7 @@ function fact(value: string | null): Markup {
 
 /** The answer to "did we pass, and by how much", in words, in four figures and in one picture. */
 export function verdict(result: AuditResult, plan: Plan | undefined): Markup {
-  const { tone, title, sentence } = words.headline(result);
+  const { tone, title, sentence } = clientHeadline(result);
   const { floor, ceiling, required } = result.overall;
   const short = missingForClient(result).length;
   const blanks =

@@ -2,7 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import type { AuditResult } from "../model/result.ts";
 import { markdown } from "../text.ts";
 import { findingsTable, findingsTitle, remarkedTable, remarkedTitle } from "./client-findings.ts";
-import { besideVerdict, missingForClient, notAuditText, refundText } from "./client-words.ts";
+import { besideVerdict, clientHeadline, missingForClient, notAuditText, refundText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import * as evidence from "./evidence-words.ts";
 import { fixedMarkdown } from "./fixed.ts";
@@ -20,7 +20,7 @@ const { capital } = closing;
 
 /** The report as GitHub Markdown: renders the same in a pull request, a step summary or an editor. */
 export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions, "plan"> = {}): string {
-  const { title, sentence } = words.headline(result);
+  const { title, sentence } = result.gates === null ? clientHeadline(result) : words.headline(result);
   const elements = elementsTable(result);
   const parts = [
     `# ${markdown(result.company ?? result.pack.title)}: ${title}`,

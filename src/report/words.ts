@@ -10,7 +10,8 @@ export interface Headline {
   sentence: string;
 }
 
-export function headline(result: AuditResult): Headline {
+/** `points`: whose they are, as the reader of this form knows them. */
+export function headline(result: AuditResult, points = "our points"): Headline {
   const { overall, verdict } = result;
   if (isUnassessed(result))
     return { tone: "open", title: "NOT ASSESSED", sentence: "There is no assessment yet: only documents and records were looked at." };
@@ -22,7 +23,7 @@ export function headline(result: AuditResult): Headline {
     const margin = marginText(overall.floor, overall.required).slice(1);
     return {
       tone: "good",
-      title: "READY on our points",
+      title: `READY on ${points}`,
       sentence: `${margin} above the mark: ${range}. Every element is at or above its own mark.`,
     };
   }
@@ -36,11 +37,11 @@ export function headline(result: AuditResult): Headline {
       elements.length > 0
         ? ` Below the mark of ${elements[0]?.required} whatever comes: ${isAll ? "every element" : elements.map((one) => one.title).join(", ")}.`
         : "";
-    return { tone: "bad", title: "NOT READY on our points", sentence: `${why}${range}.${which}` };
+    return { tone: "bad", title: `NOT READY on ${points}`, sentence: `${why}${range}.${which}` };
   }
   const marksMet = meets(overall.floor, overall.required) && missed("floor").length === 0;
   const rest = marksMet && result.sample?.met === false ? " The marks are met, but too few people or sites were sampled." : "";
-  return { tone: "open", title: "NOT PROVEN YET on our points", sentence: `${range}.${rest}` };
+  return { tone: "open", title: `NOT PROVEN YET on ${points}`, sentence: `${range}.${rest}` };
 }
 
 /** Documents and records alone: no question was ever asked. */

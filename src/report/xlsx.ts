@@ -2,7 +2,7 @@ import { fromPoints, percentText } from "../model/exact.ts";
 import type { AuditResult, Gap, Points, Score } from "../model/result.ts";
 import { agreedActions, agreedTexts } from "./agreed.ts";
 import { documentOf, doText, messageOf, severityText } from "./client-findings.ts";
-import { besideVerdict, missingForClient, notAuditText } from "./client-words.ts";
+import { besideVerdict, clientHeadline, missingForClient, notAuditText } from "./client-words.ts";
 import * as closing from "./closing-words.ts";
 import { interviewTexts } from "./interview-words.ts";
 import { type Lost, lostByQuestion, openByQuestion, whyOf } from "./lost.ts";
@@ -29,7 +29,7 @@ export function renderXlsx(result: AuditResult): Promise<Uint8Array> {
 
 function summarySheet(result: AuditResult): Sheet {
   const { overall, coverage, pack, details } = result;
-  const { title, sentence } = words.headline(result);
+  const { title, sentence } = clientHeadline(result);
   const rows: Rows = [
     ["Company", result.company ?? ""],
     ["Standing", title],

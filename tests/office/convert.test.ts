@@ -68,7 +68,7 @@ test("the Word report opens and prints to Letter, with its headings and its page
   const all = pages.join("\n");
   for (const title of [
     "Foothills Site Contracting Ltd.",
-    "NOT PROVEN YET on our points",
+    "NOT PROVEN YET on the points of this readiness check",
     "Marks by element",
     "The plan: what to do, in this order",
   ])

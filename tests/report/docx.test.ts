@@ -53,7 +53,7 @@ test("everything of the closing meeting is in it, under real headings", async ()
   const of = (style: string) => all.filter((one) => one.style === style).map(({ text }) => text);
   expect(of("Title")).toEqual(["Northern Framing Ltd."]);
   expect(of("Heading1")).toEqual([
-    "NOT READY on our points",
+    "NOT READY on the points of this readiness check",
     "Marks by element",
     "Why points were lost, by element",
     "What is done well",

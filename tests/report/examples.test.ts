@@ -32,7 +32,7 @@ describe.each(["small-employer", "site-contractor"])("examples/%s", (example) =>
     for (const format of ["terminal", "markdown", "html"]) {
       const text = report(example, "-f", format).out.replace(/\s+/g, " ").replace("At least", "at least");
       expect(text).toContain(
-        { ready: "READY on our points", open: "NOT PROVEN YET", "not-ready": "NOT READY on our points" }[result.verdict as "open"],
+        `${{ ready: "READY", open: "NOT PROVEN YET", "not-ready": "NOT READY" }[result.verdict as "open"]} on ${format === "terminal" ? "our points" : "the points of this readiness check"}`,
       );
       expect(text).toContain(`at least ${mark(result.overall.floor)} of 100, at most ${mark(result.overall.ceiling)}, you need 80`);
     }

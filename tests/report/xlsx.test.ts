@@ -71,7 +71,7 @@ test("summary, elements, gaps and actions, with numbers as numbers and days as d
   const { names, sheets, formatOf } = read(await render());
   expect(names).toEqual(["Summary", "Elements", "Why points were lost", "Gaps, most points first", "Actions"]);
   const [summary = [], elements = [], losses = [], gaps = [], actions = []] = sheets;
-  expect(summary).toContainEqual(["Standing", "NOT READY on our points"]);
+  expect(summary).toContainEqual(["Standing", "NOT READY on the points of this readiness check"]);
   expect(summary).toContainEqual(["At least, of 100", 35.7]);
   expect(summary).toContainEqual(["Day of the audit", serial("2026-12-11")]);
   expect(elements.slice(1)).toEqual([
