@@ -1,6 +1,6 @@
 import type { Method } from "../model/method.ts";
 import { isLastOld, isTooOld } from "./note-age.ts";
-import { isFewer, isSplit, isWholeCounted, numbersDiffer, pairsIn } from "./note-counts.ts";
+import { isFewer, isOtherCount, isSplit, isWholeCounted, numbersDiffer, pairsIn } from "./note-counts.ts";
 import { tellsLack, tellsNoPaper, tellsNotKnown } from "./note-lack.ts";
 import { tellsMet } from "./note-met.ts";
 import type { Said } from "./note-said.ts";
@@ -10,7 +10,7 @@ import { clausesOf, readable } from "./note-words.ts";
 export function contradicts(note: string, said: Said): boolean {
   if (said.shares.length === 0 || note === "") return false;
   const text = readable(note);
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(said.isOfWrongs ? withoutEntries(text) : text);
   const all = (method: Method, share: number) => {
     const own = said.shares.filter((one) => one.method === method);
     return own.length > 0 && own.every((one) => one.share === share);
@@ -25,11 +25,21 @@ export function contradicts(note: string, said: Said): boolean {
   if (all("documentation", 1) && said.oldest !== undefined && isTooOld(text, said.oldest)) return true;
   if (all("documentation", 1) && clauses.some(tellsNoPaper)) return true;
   if (all("interview", 1) && clauses.some(tellsNotKnown)) return true;
-  if (numbersDiffer(text, said, isFull)) return true;
+  if (numbersDiffer(text, said, isFull) || (!isFull && !said.isWords && isOtherCount(text, said))) return true;
   const most = Math.max(...said.shares.map(({ share }) => share));
   if (most === 1 || (most >= 0.5 && pairsIn(text).some(({ positive, of }) => positive < of))) return false;
   if (isTooOld(text, `${said.year - 1}-01-01`) || clauses.some((clause) => isLastOld(clause, said.year))) return false;
   return tellsMet(text, { isZero: most === 0, isPaper: said.shares.every(({ method }) => method === "documentation") });
+}
+
+/** A note under a question about what goes wrong, without what a record there tells of it: `2 forms on file: phone at the wheel, no eyewear`. */
+function withoutEntries(text: string): string {
+  const isOwn = (entries: string) =>
+    /n't\b|\b(?:not|none|nothing|nobody|never|open|overdue|unsigned|undated|blank|closed|yet|still|empty|only)\b/i.test(entries);
+  return text.replace(/: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)/g, (entries, at: number) => {
+    const before = text.slice(0, at).split(/[.;] /).at(-1) ?? "";
+    return isOwn(entries) || !/\d|\b(?:log|forms?|reports?|records?|cards?|list|letters?|sheets?|entries)\b/i.test(before) ? entries : " ";
+  });
 }
 
 /** Whether a part of a note takes back what the part before it said. */

@@ -3,7 +3,7 @@ import { markBad, markEvents, markPapers, unmarked } from "./note-marks.ts";
 const no = "(?:no|none|nothing|nobody|no 1|not 1|0)";
 
 const mended =
-  "(?:replaced|swapped|exchanged|binned|cut up|discarded|destroyed|taken (?:off|out|down)|reprinted|rebuilt|opened|fixed|repaired|mended|put (?:right|back|up|on)|corrected|rectified|renewed|restored|resolved|redone|retrained|restocked|refilled|retaken|rehung|reposted|sorted(?: out)?|dealt with|made good|passed|caught up|followed up|taken out of (?:use|service)|thrown out|scrapped|removed|remedied)";
+  "(?:replaced|swapped|exchanged|binned|cut up|discarded|destroyed|taken (?:off|out|down)|reprinted|rebuilt|opened|fixed|repaired|mended|put (?:right|back|up|on)|corrected|rectified|renewed|restored|resolved|redone|retrained|restocked|refilled|retaken|rehung|reposted|sorted(?: out)?|dealt with|made good|passed|caught up|followed up|installed|bought|rehired|relabelled|relabeled|reinstalled|moved|cleared|recharged|tightened|mended|cleaned(?: up)?|taken out of (?:use|service)|thrown out|scrapped|removed|remedied)";
 const ended =
   "(?:closed|done|made|held|reviewed|finished|completed|trained|added|updated|signed|shown|written|posted|filled(?: in)?|serviced|found|retested|tested|inspected|issued)";
 const worse = "(?:more|longer|older|later|less|fewer|worse|lower|higher) than";
@@ -61,19 +61,20 @@ const harmless = [
   /\b(?:must|may|shall) not\b[^,;]*|\b(?:does|do)(?: not|n't) (?:allow|permit|tolerate|accept|apply|need|have to|count)\b[^,;]*/gi,
   /(?:^|: )(?:please )?do not\b[^,;]*|\bnot (?:only|just|needed|required|applicable|allowed|permitted|to (?!be)|due|before|later|more than|less than|longer than|at fault|affected|used (?:in|since) \d)\b/gi,
   /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|fear|having|asking|hesitat\w*|notes|gaps?|pause|cost|any (?:help|trouble|delay)|being (?:asked|told)|loss|a break|interruption|problems?|issues?|fail)\b/gi,
-  /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been |had )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|to (?:add|report|fix|note|correct)|works? alone)\b[^,;]*/gi,
+  /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been |had )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|(?:further |more |else |new )?to (?:add|report|fix|note|correct|say|discuss|flag|raise|see here|improve)|works? alone)\b[^,;]*/gi,
   /\bno (?:longer|later|more|less|fewer) than\b|\bno (?:doubt|matter)\b/gi,
   /\b(?:nobody|none|no 1|not 1)\b(?: (?:of|in|on|from|we|i|at) (?:the |them\b)?[\w()-]+)*(?: \w+){0,2} (?:had to|needs? to|needed|would|wants?|minds?|complain\w*|object\w*|refus\w*|left|hurt|could think of|could name a (?:day|time|month)|think of|could complain)\b[^,;]*/gi,
   // What a form asks for, or a list holds: `lists guards missing, exits blocked`.
   /\b(?:forms?|checklists?|sheets?|cards?|[A-Z]{1,6}-?\d+)\b[^;]*? (?:asks?|lists?|has (?:lines|boxes|rows|fields)|boxes for|lines for)\b.*\b(?:to tick|as lines?|as items?|as boxes|to check off)\b.*/gi,
   // Those who did wrong were dealt with: that is the rule at work.
   /\b(?:warnings?|warned|sent home|sent off|sent back|turned away|written up|refused|rejected|not hired|(?:did not|didn't) hire|stopped at the gate|suspended|talked to|coached|disciplined)\b[^;]*?\b(?:for|because|who|whose|as|after|over|until)\b.*/gi,
+  /\b(?:without|no|missing|lacking)\b[^;]*? (?:was|were|got|had been|is|are) (?:\w+ )?(?:warned|sent (?:home|off|back|away)|turned (?:away|back|around)|written up|refused|rejected|stopped|suspended|talked to|coached|disciplined|let go|taken off|pulled off|fined)\b[^;]*/gi,
   /\b(?:sent|issued|redone|revised|rewritten|held|changed|retrained|went out|called|brought in|updated|reviewed|repeated|stopped)\b[^;]*? (?:after|when|because|since|once) (?!(?:january|february|march|april|may|june|july|august|sept\w*|october|november|december|that|then|the (?:spring|summer|fall|winter))\b)[^;]*/gi,
   /\babsent (?:people|persons|workers?|members?|staff|ones|hands|employees)\b|\b(?:those|people|anyone|members|workers) (?:who (?:were|was|are) )?(?:absent|away|missing)\b/gi,
   /\b(?:blank|empty)\b[^.]*\b(?:good reason|no (?:breach|incident|accident|injur|case|refusal|complaint|warning)\w*|nothing (?:happened|to report|to enter|to record))\b.*/gi,
   /\b(?:damaged|broken|worn|defective|faulty|old|expired|outdated|missing|torn|frayed|cracked|unsafe|incomplete|late)(?: out)? (?:[\w-]+ ){1,2}(?:is|are|gets?|goes?|was|were|has been|have been) (?:\w+ )?(?:tossed|thrown|replaced|tagged|repaired|taken|removed|swapped|fixed|sent|binned|destroyed|reported|scrapped|discarded|marked|locked|returned|red-tagged|put aside|written up)\b/gi,
   // A form that is shown as the form itself: `Blank form of 2026-01-19 covers 5 of 5.`
-  /\bblank (?:\w+ )?(?:forms?|sheets?|cards?) (?:of|from|dated) \d{4}-\d{2}-\d{2}\b/gi,
+  /\bblank (?:\w+ )?(?:forms?|sheets?|cards?) (?:of|from|dated) \d{4}-\d{2}-\d{2}\b|^(?:the |a |an |\d+ |looked at the |saw the |read the )?(?:blank|empty) (?:\w+ ){0,3}(?:forms?|checklists?|templates?|sheets?|cards?)(?: \w+){0,4}?(?: ?[,:(]| (?:has|have|asks?|lists?|covers?|with|shows?|includes?|leads?|names?|gives?)\b).*/gi,
   // What was found, or can happen, told in a list: `name causes: missing guard, no lighting`.
   /\b(?:causes?|hazards?|reasons|topics?|entries|examples?|findings?|defects?|incl\.|including)\b[^;]*?(?::|\be\.g\.|\bsuch as\b).*/gi,
   /[,;] (?:as |since |because )?there (?:is|are|was|were) none$/gi,
@@ -91,16 +92,21 @@ const harmless = [
   /\bnever (?:had|seen|heard of) (?:any(?:one|body)|some(?:one|body)|a \w+) (?:miss|skip|forget|fail|refuse|complain|get hurt|go without)\w*[^,;]*/gi,
   /\b(?:was|were|are|is|been) never (?:called back|interrupted|pressured|forced|turned down|refused|blamed|punished|rushed|denied)\b[^,;]*|\bnothing (?:is |was )?left$/gi,
   /\b(?:up|down) from (?:none|no \w+|\d+)\b/gi,
-  /\b(?:by|from|with|to|for) (?:someone|somebody|1|people|those|a \w+) who (?:does|do|did|is|are|was|were|has|had|have)(?: not|n't)\b[^,;]*|\b(?:none|neither|nobody|no [a-z]+)(?: of (?:the |them|\w+ )*)? (?:stops?|ends?|fails?|lacks?|misses|blames?|skips?)\b[^,;]*/gi,
+  /\b(?:by|from|with|to|for) (?:someone|somebody|1|people|those|a \w+) who (?:does|do|did|is|are|was|were|has|had|have)(?: not|n't)\b[^,;]*|\b(?:none|neither|nobody|no [a-z]+)(?: of (?:the |them|\w+ )*)? (?:stops?|ends?|fails?|lacks?|misses|blames?|skips?|hesitat\w+|struggl\w+|guess\w*|stumbl\w+|balk\w+|shrugg\w+|paus\w+|forgot|wavered|stood out|slipped|fell|went past|complained|disagreed|wondered|missed|failed)\b[^,;]*/gi,
+  /(?:\bnot|n't|\bnever|\bnobody(?: \w+)?|\bnone(?: \w+)?) (?:\w+ )?(?:afraid|scared|shy|worried|reluctant|ashamed|nervous|hesitant|embarrassed|lost|alone)\b[^,;]*/gi,
+  /(?:\bcould(?: not|n't)|\bcannot|\bcan't|\b(?:did|do)(?: not|n't)) (?:\w+ )?(?:find|see|spot|fault|think of|come up with|catch|wish for|hear) (?:(?:anything|a thing|1 thing|1|any\w*|much|a reason|fault|a fault|cause)\b(?! (?:on|for|about|in writing|newer|later|of the))[^,;]*)/gi,
   // What a paper asks, shows or is about: `shows why it could not be removed`, `letter about two untied ladders`.
-  /\b(?:shows?|asks?|explains?|tells?|says?|states?|describes?|wants to know)\b[^,;]{0,24}? (?:why|what|who|how|where|which)\b.*/gi,
+  /\b(?:shows?|asks?|explains?|tells?|says?|states?|describes?|wants to know)\b(?! (?:nothing|little|not|no)\b)[^,;]{0,24}? (?:why|what|who|how|where|which)\b.*/gi,
   /\b(?:letters?|memos?|warnings?|talks?|bulletins?|notices?|e-?mails?|reports?|minutes)\b[^;]{0,60}? (?:about|regarding|over)\b.*/gi,
   /\b(?:faults?|findings?|defects?|weak points?|points|lines|items)\b (?:were|are|was|is|that (?:were|was)) (?:\w+ )?(?:missing|blocked|broken|worn|loose|weak|lacking|unsigned) [a-z]+.*/gi,
   /\bnot negotiable\b|\b(?:no|not 1)\b[^,;]{0,40}\b(?:skipped|left out|forgotten|copy-?paste)\b/gi,
 ];
 
+/** `so a second horn went up`, `has a new hose`: what came of it. */
+const isAnswered =
+  /\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|moved|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
 const day = String.raw`(?: (?:\w+ )?(?:on|in|by|before|within|again|since|later|at once|right away|the same|promptly|immediately|that (?:day|week)|the (?:day|week|month|next)|\d))`;
-const now = "(?:since|now|then|soon|later|both|all|each|quickly|promptly|at once) ";
+const now = "(?:\\d+|of these|of them|were|are|the same|since|now|then|soon|later|both|all|each|quickly|promptly|at once) ";
 /** That it was put right, said after the lack, of the same thing. */
 const wasMended = new RegExp(
   String.raw`(?:^|[,;)] |\b(?:and|which|that|it|they|both|all|each|these|this|was|were|is|are|been|got|since|now) )(?:${now})*(?:(?:was|were|is|are|has been|have been|had been|got) (?:${now})*)?(?:${mended}\b|${ended}${day})`,
@@ -124,7 +130,7 @@ function isPutRight(after: string): boolean {
       /\b(?:not|never|to|n't|yet|should|must|will|be) (?:have |be |been |get )*(?:\w+ )?(?:replaced|fixed|repaired|done|made|held|reviewed|closed|finished|completed|put|signed|written|trained|updated|posted|added)\b/gi,
       " ",
     );
-  return wasMended.test(rest) || isEnded.test(rest) || intoPlan.test(rest);
+  return wasMended.test(rest) || isAnswered.test(rest) || isEnded.test(rest) || intoPlan.test(rest);
 }
 
 const steps: readonly { mark: (text: string) => string; patterns: readonly RegExp[] }[] = [
@@ -150,9 +156,18 @@ export function withoutHarmless(clause: string, next = "", isLack: (text: string
     }
     left = unmarked(left);
   }
+  if (isHistory.test(left) && isNow.test(next) && !isLack(next)) return " ";
   if (isPutRight(left)) return isPutRight(afterLack(left)) ? " " : left;
-  return /^(?:both|all|each|it|they|this|since|now|that|these)\b/i.test(next) && isPutRight(next) ? " " : left;
+  return /^(?:both|all|each|it|they|this|since|now|that|these|today|the same|but|has|have|was|were|is|are|fixed|replaced|repaired|corrected|done|closed)\b/i.test(
+    next,
+  ) && isPutRight(next)
+    ? " "
+    : left;
 }
+
+/** How it was, and how it is: `Used to get forgotten; since January it is on the calendar`. */
+const isHistory = /\b(?:used to|in the past|formerly|before (?:that|then)|years ago|back then|last (?:year|audit|time)|at first|once)\b/i;
+const isNow = /^(?:but |and )?(?:since|now|today|this (?:year|time|spring|summer|fall)|these days|nowadays|for \d+ (?:months|years))\b/i;
 
 /** From the word on that tells of a lack; all of it where none is known. */
 function afterLack(text: string): string {

@@ -30,13 +30,13 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
     setOf(
       "blank empty gone date run locked broken wrong off old weak hidden missed stopped discontinued dropped abandoned ignored draft void damaged unsafe informal pending down loose bent open late short behind dead worn generic invalid out left",
     ),
-    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone|out of date|out-of-date|run out|locked|broken|wrong|(?<!(?:signed|checked|ticked|set|laid|dropped) )off\b(?! (?:the|by|on|to|with))|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)|loose|bent|(?<!not )late|behind(?: schedule| on| in| with|$)|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
+    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone|out of date|out-of-date|run out|locked|broken|wrong|(?<!(?:signed|checked|ticked|set|laid|dropped) )off\b(?! (?:the|by|on|to|with))|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)|loose|bent|(?<!not )late|(?<!(?:fully|firmly|right|squarely) )behind(?: schedule| on| in| with|$)|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|box|folders?|binders?|sleeves?|holders?|hooks?|brackets?|slots?|shelf|drawer|envelope|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
   ],
   [
     setOf(
       "run ran failed stopped left leave leaves fell still yet need needs out too fail fails stop stops ends ended missed past due short behind since until end",
     ),
-    /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:run out|ran out|failed|stopped|left out|ended)\b|\b(?:ran out|fell (?:short|behind)|(?:left|leaves?) (?:out|blank|off|undone|the (?:company|firm))|still (?:a )?(?:says?|mentions?|refers?|reads?|carries|draft|open|to|lists?|shows?|names?|old|being|in use|waiting|needs?|missing|without)|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|too (?:few|old|little|short|late|small|far|high|low|long ago|weak|vague|general)|fails?|failed to|stops? (?:in|after|with|at|short)|stopped (?:in|after)|end(?:s|ed)? (?:in|with)|missed|(?:past|behind) (?:its|their|the|due|schedule)|past due|long past|(?:comes?|came|was|were|is|are|\d+|1) short\b|short (?:of|by)\b)/i,
+    /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:run out|ran out|failed|stopped|left out|ended)\b|\b(?:ran out|fell (?:short|behind)|(?:left|leaves?) (?:out|blank|off|undone|the (?:company|firm))|still (?:a )?(?:says?|mentions?|refers?|reads?|carries|draft|open|to|lists?|shows?|names?|old|being|in use|waiting|needs?|missing|without)|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|too (?:few|old|little|short|late|small|far|high|low|long ago|weak|vague|general)|fails?|failed to|stops? (?:in|after|with|at|short)|stopped (?:in|after)|end(?:s|ed)? (?:in|with)|missed|past (?:its|their|the|due)|behind (?:its |their |the )?(?:schedule|plan|times|target)|past due|long past|(?:comes?|came|was|were|is|are|\d+|1) short\b|short (?:of|by)\b)/i,
   ],
   [
     setOf(
@@ -100,6 +100,27 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   [
     setOf("wrong signed enrolled registered booked need needs meant ought should used slide slid slip let"),
     /\b(?:we|they|he|she|owner|still) needs? (?:to|a|an|more)\b|\b(?:meant|ought) to\b|\bshould (?:be|have)\b|\bused to (?:have|do|hold|be|meet|keep|write|get|run)\b|\b(?:slide|slid)\b|\blet go\b|\b(?:got|get|had) (?:\w+ )?wrong\b|\b(?:is|are|was|were) (?:signed up|enrolled|registered|booked) (?:for|in)\b/i,
+  ],
+  // What hangs or lies where it does no good.
+  [
+    setOf(
+      "loose unclipped round around neck forehead dash open jammed zip-tied tape taped duct-taped bare padlocked behind under pile buried stacked unplugged unhooked tucked pushed upside backwards",
+    ),
+    /\b(?:hanging|hung|dangling|lying|left) (?:\w+ )?(?:loose|open|free)\b|\b(?:round|around) (?:his|her|their|the|1) necks?\b|\bpushed up\b|\b(?:on|onto) (?:his|her|their|the) (?:forehead|dash|seat)\b|\b(?:jammed|zip-tied|wired|wedged|taped) (?:open|shut|over|back|up(?! (?:in|at|on|by))|down)\b|\bbare (?:hands?|headed|arms|feet|wires?)\b|\bpadlocked\b|\b(?:buried|hidden|stacked|tucked) (?:\w+ )?(?:behind|under|in front)\b|\b(?:behind|under) (?:a |the )?(?:pile|stack|pallets?|boxes|skids?|junk|stock|chairs|lumber)\b|\bupside down\b|\bunplugged\b/i,
+  ],
+  // Put off, or left to words and luck.
+  [
+    setOf(
+      "just around mean means meaning list order backorder back-ordered printer asap soon eventually someday later until wing hope hoping trust assume assumes whoever word",
+    ),
+    /\bjust (?:tell|told|say|says|said|go(?:es)? by|wing|assume|hope|know|talk|phone|call|figure|do it)\b|\b(?:get|got|gotten|getting) around to\b|\b(?:means?|meaning) to (?!say)|\bto-?do list\b|\b(?:on|still on) (?:back)?order\b|\bback-?ordered\b|\bat the printers?\b|\b(?:will|'ll|would) (?:\w+ )?(?:eventually|someday|soon)\b|\bwings? it\b/i,
+  ],
+  // Nobody came, or those asked had nothing to say.
+  [
+    setOf(
+      "before stare stares stared what which laughed shrug shrugs shrugged wrong different differed disagreed guess guessing guesses puzzled surprised",
+    ),
+    /\bbefore (?:anybody|anyone|any one|somebody|someone|1 of them) (?:\w+ )?(?:spoke|came|asked|noticed|stopped|met|saw|said|challenged|showed|turned|looked)\b|\b(?:blank|empty) (?:stares?|looks?|faces?)\b|["“](?:what|which|where|huh)(?: \w+){0,3}\?|\b(?:owner|manager|foreman|supervisor|they|he|she|crew|hands?|workers?|people) (?:just |only )?(?:laughed|shrugged|guessed)\b|\b(?:gave|told|named|pointed to|had|got) (?:me )?(?:a |the |\d+ )?(?:wrong|different|other) (?:\w+ )?(?:answers?|places?|spots?|doors?|stor(?:y|ies)|numbers?|points?)\b/i,
   ],
   [setOf("by to with from nobody"), /\b(?:by|to|with|from) nobody\b/i],
   [

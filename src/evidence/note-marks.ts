@@ -15,7 +15,7 @@ const stems =
   subcontractor visitor leak error question doubt delay failure finding nonconform non-conform fatal absence lapse expir riding horseplay fail crack rust bruis cut burn illness sick mistake
   misunderst surprise reservation improvement recommendation deviation discrepanc irregularit omission gripe argument suggestion drama downside weak confusion confined space chemical
   exposure harm risk trouble retaliation reprisal punish discipline penalt repercussion shortage obstruct clutter trip slip disagree overdue outstanding order blank short limit repeat blame
-  smok alcohol`.split(/\s+/);
+  smok alcohol case citation grievance`.split(/\s+/);
 const eventWords = setOf(
   "fire fires need work wear comment comments remark remarks note notes details flag flags hole holes hire hires other others claim claims fine fines phone phones",
 );

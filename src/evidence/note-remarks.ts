@@ -46,6 +46,13 @@ export function remarksOn(
 
 /** Reads a note that nobody wrote: patterns cost their time on first use, and that is best spent while someone types. */
 export function warmUp(): void {
-  const said = { shares: [{ method: "documentation", share: 1 }], counts: [], isWords: true, year: 2000, oldest: undefined } as const;
+  const said = {
+    shares: [{ method: "documentation", share: 1 }],
+    counts: [],
+    isWords: true,
+    isOfWrongs: false,
+    year: 2000,
+    oldest: undefined,
+  } as const;
   contradicts("Nobody has signed it yet, and no date is to be seen.", said);
 }

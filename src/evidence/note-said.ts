@@ -8,6 +8,8 @@ export interface Said {
   counts: readonly { method: Method; positive: number; of: number }[];
   /** Whether every response is a plain word. */
   isWords: boolean;
+  /** Whether the question is about what goes wrong, so that a note may well tell of it. */
+  isOfWrongs: boolean;
   /** The year in which the answer is read. */
   year: number;
   /** The first day on which a paper may be dated; left out where it may be of any age. */

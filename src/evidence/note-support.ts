@@ -1,3 +1,5 @@
+import { namesConcrete } from "./note-concrete.ts";
+
 const numbers =
   "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozen hundred".split(
     " ",
@@ -78,7 +80,7 @@ const quoted = new RegExp(
 );
 
 /** Whether a note holds a number or names a document, so that someone else can go and look. */
-export function isSupported(note: string): boolean {
+export function isSupported(note: string, topic: ReadonlySet<string> = new Set()): boolean {
   if (note === "") return false;
   // What most notes hold, and nothing makes hollow.
   if (/\b20\d\d-\d\d|\b\d+ of \d+/.test(note)) return true;
@@ -86,7 +88,14 @@ export function isSupported(note: string): boolean {
   const text = /\d/.test(counted) ? withoutHollow(counted) : counted;
   const rest = text.replace(when, " ");
   if (rest !== text && anyPaper.test(text)) return true;
-  return /\d/.test(rest) || some.test(rest) || named.some((sign) => sign.test(rest)) || hasTitle(text) || quoted.test(text);
+  return (
+    /\d/.test(rest) ||
+    some.test(rest) ||
+    named.some((sign) => sign.test(rest)) ||
+    hasTitle(text) ||
+    quoted.test(text) ||
+    namesConcrete(text, topic)
+  );
 }
 
 /** The signs are looked for first: a pattern costs its time on first use. */

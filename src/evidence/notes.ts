@@ -7,9 +7,11 @@ import { type PersonSign, personSign } from "../model/note-person.ts";
 import { headcountOf, isOutside } from "../model/responses.ts";
 import { oldestDay } from "./note-age.ts";
 import { type AnswerItem, type ReadAnswer, readAnswer, type Steps } from "./note-answer.ts";
+import { isPraise } from "./note-concrete.ts";
 import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
 import { isOwner, isSupported, saysWhy } from "./note-support.ts";
+import { isOfWrongs, topicOf } from "./note-topic.ts";
 import type { NoteCode } from "./rules-notes.ts";
 
 /** What a reviewer would send back, and where it stands in the answer. It never quotes a note: some are confidential, and CI logs are read by many. */
@@ -29,6 +31,8 @@ export interface NoteContext {
   /** The day on which the note is read, and the first day on which a paper may be dated. */
   asOf: string;
   oldest: string | undefined;
+  /** The question itself: its words tell what a note is about, not what was found. */
+  question: QuestionFile;
   /** How many the sample needs of each method; left out where that is not known. */
   needed: Partial<Record<Method, number>>;
   /** Whether the answer loses points. */
@@ -69,6 +73,7 @@ export function reviewNotes({ pack, assessment, needed, gaps, shown, asOf }: Not
       own,
       asOf,
       oldest: oldestDay(question, asOf),
+      question,
       needed: needed.get(id) ?? {},
       isGap: gaps.has(id),
       isShown: shown.has(id),
@@ -87,7 +92,7 @@ export function ownNames({ company, sites }: AssessmentFile): string[] {
 /** What would be sent back of one answer, as far as the rest of the assessment has no part in it; names of people are left to whoever asks. */
 export function reviewNote(question: QuestionFile, answer: AnswerFile, asOf: string, copies: readonly string[]): NoteRemark[] {
   const read = readAnswer(question, answer);
-  const context = { own: [], asOf, oldest: oldestDay(question, asOf), needed: {}, isGap: false, isShown: false, copies };
+  const context = { own: [], asOf, oldest: oldestDay(question, asOf), question, needed: {}, isGap: false, isShown: false, copies };
   return reviewAnswer(answer, read, context).filter(({ code }) => code !== "note-names-person");
 }
 
@@ -96,7 +101,7 @@ function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext
   return [
     ...persons(answer, read, context.own),
     ...opposite,
-    ...(context.isShown || opposite.length > 0 ? [] : support(read, answer)),
+    ...(context.isShown || opposite.length > 0 ? [] : support(read, answer, context.question)),
     ...reasons(read),
     ...samples(read, context.needed),
     ...copied(context.copies),
@@ -123,9 +128,9 @@ function persons(answer: AnswerFile, read: ReadAnswer, own: readonly string[]): 
   });
 }
 
-function contradiction(read: ReadAnswer, answer: AnswerFile, { asOf, oldest }: NoteContext): NoteRemark[] {
+function contradiction(read: ReadAnswer, answer: AnswerFile, { asOf, oldest, question }: NoteContext): NoteRemark[] {
   if (typeof answer.not_applicable === "string") return [];
-  const when = { year: Number(asOf.slice(0, 4)), oldest };
+  const when = { year: Number(asOf.slice(0, 4)), oldest, isOfWrongs: isOfWrongs(question) };
   const message = "What the note tells is the opposite of what is answered.";
   const whole = contradicts(read.note, { ...saidBy(read.items), ...when })
     ? [{ code: "note-contradicts", method: null, steps: ["note"], message } as const]
@@ -153,18 +158,23 @@ function sumOf(counts: readonly { positive: number; of: number }[]): { positive:
   return counts.reduce((sum, one) => ({ positive: sum.positive + one.positive, of: sum.of + one.of }), { positive: 0, of: 0 });
 }
 
-/** A full yes in a word, of which nobody could say what it rests on. */
-function support(read: ReadAnswer, answer: AnswerFile): NoteRemark[] {
+/** All is good, and nobody could say what that rests on. A number alone is let be: the note may still come. */
+function support(read: ReadAnswer, answer: AnswerFile, question: QuestionFile): NoteRemark[] {
   if ((answer.evidence ?? []).length > 0) return [];
+  const topic = topicOf(question);
+  const isHeld = (text: string) => isSupported(text, topic);
   const bare = read.items.find(({ item, share, method }) => {
-    const isBare = item.positive === undefined && share === 1;
-    return isBare && !read.notes.some((note) => note.method === method && isSupported(note.text));
+    const own = read.notes.filter((note) => note.method === method);
+    const isBare = share === 1 && (item.positive === undefined || [read.note, ...own.map(({ text }) => text)].some(isPraise));
+    return isBare && !own.some((note) => isHeld(note.text));
   });
-  if (!bare || [read.note, answer.strength ?? ""].some(isSupported)) return [];
+  if (!bare || [read.note, answer.strength ?? ""].some(isHeld)) return [];
   const steps: Steps = read.note === "" ? bare.steps.slice(0, 1) : ["note"];
-  return [
-    { code: "positive-unsupported", method: bare.method, steps, message: "Answered yes, but neither a number nor a document is named." },
-  ];
+  const said =
+    bare.item.positive === undefined
+      ? "Answered yes, but neither a number nor a document is named."
+      : "The note tells nothing of what was seen: no document, place, role or day.";
+  return [{ code: "positive-unsupported", method: bare.method, steps, message: said }];
 }
 
 function reasons(read: ReadAnswer): NoteRemark[] {

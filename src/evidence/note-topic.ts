@@ -1,0 +1,20 @@
+import type { QuestionFile } from "../model/element.ts";
+import { wordsOf } from "./note-words.ts";
+
+/** A word without its ending, so that `logs` and `log` are one. */
+export function stemOf(word: string): string {
+  return word.replace(/(?:ies|es|s|ed|ing|y|e)$/, "");
+}
+
+/** The words of a question, by their stems: what a note under it is about, whatever was found. */
+export function topicOf({ ask, evidence }: QuestionFile): ReadonlySet<string> {
+  const titles = (evidence ?? []).map(({ title }) => title);
+  return new Set(wordsOf([ask, ...titles].join(" ")).map(stemOf));
+}
+
+/** Whether a question asks after what goes wrong and what was done about it. */
+export function isOfWrongs({ ask }: QuestionFile): boolean {
+  return /\b(?:breach|brok|break|incident|injur|near miss|close call|finding|correct|refus|defect|deficien|concern|disciplin|enforce|fixed|closed|hazards? (?:found|reported)|monitor)/i.test(
+    ask,
+  );
+}
