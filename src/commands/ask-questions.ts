@@ -9,6 +9,7 @@ import { AnswerStore } from "../load/store.ts";
 import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import type { AuditResult } from "../model/result.ts";
+import { sitelessOf } from "../model/siteless.ts";
 import { dayBefore } from "../model/span.ts";
 import { dearestQuestion, firstGaps } from "../report/first-gaps.ts";
 import { headline, rangeText } from "../report/words.ts";
@@ -79,7 +80,8 @@ async function withSites(
   assessment: AssessmentFile,
   { file, store, around }: { file: string; store: AnswerStore; around: Surroundings },
 ): Promise<AssessmentFile> {
-  if ((assessment.sites ?? []).length < 2 || assessment.without_site) return assessment;
+  // Whoever was interviewed is counted in the assessment too: where nothing there wants a site, the interviews need not be read.
+  if (sitelessOf(assessment) === undefined) return assessment;
   const { openInterviews, settleSites } = await import("./old-answers.ts");
   const interviews = await openInterviews(io, file, store, pack);
   return settleSites(pack, assessment, { prompter: around.prompter, answers: store, interviews }, around.earlier);
