@@ -41,9 +41,15 @@ const hollow = stems(
 const praise =
   /\b(?:great|good|nice|well|solid|strong|sharp|excellent|impress\w*|perfect\w*|proud|best|better|happy|no (?:trouble|issues?|concerns?|problems?|complaints?)|all (?:ok|okay|fine|set|there)|fine|ok|okay|super|awesome|fantastic|top[- ]notch|first[- ]rate|thorough|outstanding job|knowledgeable|impeccable|spotless|tidy|compliant|meets?|satisf\w+|as (?:required|expected|before|last)|same as|seen|done|yes|yep|yup|amazing|exemplary|commend\w*|on the ball|no doubt|confident\w*|pleased|clearly|really|very|should|shoud)\b/i;
 
-/** Whether a note praises: an empty one does little else. */
-export function isPraise(note: string): boolean {
-  return praise.test(note);
+/** The words of a note that its question does not hold, and that not any note could hold. */
+function contentOf(note: string, topic: ReadonlySet<string>): ReadonlySet<string> {
+  const found = wordsOf(note).map(stemOf);
+  return new Set(found.filter((stem) => stem !== "" && !topic.has(stem) && !hollow.has(stem)));
+}
+
+/** Whether a note only praises or says again what is asked: next to nothing is left of it. */
+export function isHollow(note: string, topic: ReadonlySet<string>): boolean {
+  return note !== "" && (praise.test(note) || contentOf(note, topic).size < 3);
 }
 
 /** Whether a note names what a reviewer could go and look at, or whom to ask: a thing that the question does not name itself, where it is, who showed it. */
@@ -51,7 +57,7 @@ export function namesConcrete(note: string, topic: ReadonlySet<string>): boolean
   if (met.test(note)) return true;
   const isNew = (word: string) => !topic.has(stemOf(word));
   const words = wordsOf(note).filter((word) => word !== "");
-  const content = new Set(words.map(stemOf).filter((stem) => stem !== "" && !topic.has(stem) && !hollow.has(stem)));
+  const content = contentOf(note, topic);
   const thingsNamed = words.filter((word) => things.has(stemOf(word)));
   const isPlaced = [...note.matchAll(placed)].some(([, where = ""]) =>
     wordsOf(where).some((word) => places.has(stemOf(word)) && isNew(word)),

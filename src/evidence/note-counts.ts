@@ -117,11 +117,23 @@ const holds = new RegExp(
 /** Before a number that counts: `truck 6` does not. */
 const starts = /(?:^|[,;:.(–-] ?)(?:and |but |only |just |of (?:which|those|them|these),? )*$/i;
 
+/** Whether a number between two parts of a text says how many were good: `5 hold a card`, `found for 7`, `records for 4 of them`. */
+function isGoodAt(before: string, after: string): boolean {
+  if (starts.test(before) && holds.test(after)) return true;
+  return (
+    (/\b(?:found|held|kept|complete|signed|done|exist|in order|there|filed|trained|present) (?:for|on|in|by|of|with)?(?: only| just)? ?$/i.test(
+      before,
+    ) &&
+      /^(?:[,;.]|$| of (?:them|those|these)\b)/.test(after)) ||
+    (/\b(?:for|on|in|by|with|only|just) $/i.test(before) && /^ of (?:them|those|these)\b/i.test(after))
+  );
+}
+
 /** `Pulled all 8 files; 5 hold a certificate`, where 7 of 8 count as good; `9 are guarded, the other 11 are not`, where nine tenths do. */
 export function isOtherCount(text: string, { counts, shares }: Said): boolean {
   const found = [...text.matchAll(/(?<![\d./:-])\d+(?![\d./:-]*\d|%)/g)].map((match) => ({
     value: Number(match[0]),
-    isGood: starts.test(text.slice(0, match.index)) && holds.test(text.slice(match.index + match[0].length)),
+    isGood: isGoodAt(text.slice(0, match.index), text.slice(match.index + match[0].length)),
   }));
   const values = new Set(found.map(({ value }) => value));
   const good = found.filter(({ isGood }) => isGood);
@@ -130,7 +142,8 @@ export function isOtherCount(text: string, { counts, shares }: Said): boolean {
   const own = counts.filter(({ of }) => of > 0);
   if (own.length > 0)
     return own.every(({ positive, of }) => values.has(of) && one.value < of && !values.has(positive) && one.value !== of - positive);
-  const all = found.find(({ value }) => value > one.value && values.has(value - one.value))?.value;
+  const isOf = new RegExp(String.raw`\b${one.value} of (?:them|those|these)\b`, "i").test(text);
+  const all = found.find(({ value }) => value > one.value && (values.has(value - one.value) || (isOf && found.length === 2)))?.value;
   return (
     all !== undefined &&
     shares.length === 1 &&

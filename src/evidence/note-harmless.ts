@@ -31,7 +31,7 @@ const noneBad = [
     "gi",
   ),
   new RegExp(
-    String.raw`\b${no}\b(?: (?!and\b)\u0001?[\w-]+){0,5}? (?:is|are|was|were|has|have|had|been|be|found)(?: \u0001?\w+)? \u0001[\w-]+\b`,
+    String.raw`\b${no}\b(?: (?!and\b(?! \d+ [\w-]+ (?:was|were)\b))\u0001?[\w-]+){0,9}? (?:is|are|was|were|has|have|had|been|be|found)(?: \u0001?\w+)? \u0001[\w-]+\b`,
     "gi",
   ),
   new RegExp(String.raw`(?:\b${no}|\bnever|\bnot|\u0001without)(?: (?!and\b|be\b|been\b)\u0001?[\w-]+){0,2} \u0001[\w-]+\b`, "gi"),
@@ -62,12 +62,13 @@ const harmless = [
   /(?:^|: )(?:please )?do not\b[^,;]*|\bnot (?:only|just|needed|required|applicable|allowed|permitted|to (?!be)|due|before|later|more than|less than|longer than|at fault|affected|used (?:in|since) \d)\b/gi,
   /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|fear|having|asking|hesitat\w*|notes|gaps?|pause|cost|any (?:help|trouble|delay)|being (?:asked|told)|loss|a break|interruption|problems?|issues?|fail)\b/gi,
   /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been |had )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|(?:further |more |else |new )?to (?:add|report|fix|note|correct|say|discuss|flag|raise|see here|improve)|works? alone)\b[^,;]*/gi,
+  /\bnothing (?:\w+ )?(?:needs?|needed|wants?|requires?) (?:adding|changing|fixing|doing|improving|to be \w+|to change|work)\b[^,;]*/gi,
   /\bno (?:longer|later|more|less|fewer) than\b|\bno (?:doubt|matter)\b/gi,
   /\b(?:nobody|none|no 1|not 1)\b(?: (?:of|in|on|from|we|i|at) (?:the |them\b)?[\w()-]+)*(?: \w+){0,2} (?:had to|needs? to|needed|would|wants?|minds?|complain\w*|object\w*|refus\w*|left|hurt|could think of|could name a (?:day|time|month)|think of|could complain)\b[^,;]*/gi,
   // What a form asks for, or a list holds: `lists guards missing, exits blocked`.
   /\b(?:forms?|checklists?|sheets?|cards?|[A-Z]{1,6}-?\d+)\b[^;]*? (?:asks?|lists?|has (?:lines|boxes|rows|fields)|boxes for|lines for)\b.*\b(?:to tick|as lines?|as items?|as boxes|to check off)\b.*/gi,
   // Those who did wrong were dealt with: that is the rule at work.
-  /\b(?:warnings?|warned|sent home|sent off|sent back|turned away|written up|refused|rejected|not hired|(?:did not|didn't) hire|stopped at the gate|suspended|talked to|coached|disciplined)\b[^;]*?\b(?:for|because|who|whose|as|after|over|until)\b.*/gi,
+  /\b(?:warnings?|warned|sent home|sent off|sent back|turned away|written up|refused(?! to)|rejected|not hired|(?:did not|didn't) hire|stopped at the gate|suspended|talked to|coached|disciplined)\b[^;]*?\b(?:for|because|who|whose|as|after|over|until)\b.*/gi,
   /\b(?:without|no|missing|lacking)\b[^;]*? (?:was|were|got|had been|is|are) (?:\w+ )?(?:warned|sent (?:home|off|back|away)|turned (?:away|back|around)|written up|refused|rejected|stopped|suspended|talked to|coached|disciplined|let go|taken off|pulled off|fined)\b[^;]*/gi,
   /\b(?:sent|issued|redone|revised|rewritten|held|changed|retrained|went out|called|brought in|updated|reviewed|repeated|stopped)\b[^;]*? (?:after|when|because|since|once) (?!(?:january|february|march|april|may|june|july|august|sept\w*|october|november|december|that|then|the (?:spring|summer|fall|winter))\b)[^;]*/gi,
   /\babsent (?:people|persons|workers?|members?|staff|ones|hands|employees)\b|\b(?:those|people|anyone|members|workers) (?:who (?:were|was|are) )?(?:absent|away|missing)\b/gi,
@@ -127,7 +128,7 @@ function isPutRight(after: string): boolean {
       " ",
     )
     .replace(
-      /\b(?:not|never|to|n't|yet|should|must|will|be) (?:have |be |been |get )*(?:\w+ )?(?:replaced|fixed|repaired|done|made|held|reviewed|closed|finished|completed|put|signed|written|trained|updated|posted|added)\b/gi,
+      /\b(?:not|never|to|n't|yet|should|must|will|be) (?:have |be |been |get )*(?:\w+ )?(?:replaced|fixed|repaired|renewed|retested|refilled|corrected|done|made|held|reviewed|closed|finished|completed|put|signed|written|trained|updated|posted|added)\b/gi,
       " ",
     );
   return wasMended.test(rest) || isAnswered.test(rest) || isEnded.test(rest) || intoPlan.test(rest);

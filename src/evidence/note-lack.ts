@@ -70,7 +70,7 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   [
     setOf("only some few third quarter thirds half just less fewer under handful most"),
-    /\b(?:only (?:\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)|just (?:\d+|half|some|a few|part))\b(?! (?:seconds?|minutes?|days?|page|pages|of us|people here|employees|guys here|man|men)\b)|\b(?:some|a few|few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our|those)\b|\b(?:less|fewer|under) than (?:half|\d)|\b(?:some|others) (?:have|has|had|do|did|don't|are|were)\b|\ba handful\b/i,
+    /\b(?:only (?:(?:the )?\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)|just (?:(?:the )?\d+|half|some|a few|part))\b(?! (?:seconds?|minutes?|days?|page|pages|of us|people here|employees|guys here|man|men)\b)|\b(?:some|a few|few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our|those)\b|\b(?:less|fewer|under) than (?:half|\d)|\b(?:some|others) (?:have|has|had|do|did|don't|are|were)\b|\ba handful\b/i,
   ],
   [
     setOf("gap gaps years old former previous deaf weakness"),
@@ -100,6 +100,10 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   [
     setOf("wrong signed enrolled registered booked need needs meant ought should used slide slid slip let"),
     /\b(?:we|they|he|she|owner|still) needs? (?:to|a|an|more)\b|\b(?:meant|ought) to\b|\bshould (?:be|have)\b|\bused to (?:have|do|hold|be|meet|keep|write|get|run)\b|\b(?:slide|slid)\b|\blet go\b|\b(?:got|get|had) (?:\w+ )?wrong\b|\b(?:is|are|was|were) (?:signed up|enrolled|registered|booked) (?:for|in)\b/i,
+  ],
+  [
+    setOf("off"),
+    /\b(?:guards?|covers?|shields?|lids?|railings?|harness(?:es)?|hard hats?|helmets?|glasses|gloves|alarm|horn|beacon) (?:\w+ )?off\b(?! (?:limits|the|by|to))|\boff since\b/i,
   ],
   // What hangs or lies where it does no good.
   [

@@ -7,7 +7,7 @@ import { type PersonSign, personSign } from "../model/note-person.ts";
 import { headcountOf, isOutside } from "../model/responses.ts";
 import { oldestDay } from "./note-age.ts";
 import { type AnswerItem, type ReadAnswer, readAnswer, type Steps } from "./note-answer.ts";
-import { isPraise } from "./note-concrete.ts";
+import { isHollow } from "./note-concrete.ts";
 import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
 import { isOwner, isSupported, saysWhy } from "./note-support.ts";
@@ -165,7 +165,8 @@ function support(read: ReadAnswer, answer: AnswerFile, question: QuestionFile): 
   const isHeld = (text: string) => isSupported(text, topic);
   const bare = read.items.find(({ item, share, method }) => {
     const own = read.notes.filter((note) => note.method === method);
-    const isBare = share === 1 && (item.positive === undefined || [read.note, ...own.map(({ text }) => text)].some(isPraise));
+    const isBare =
+      share === 1 && (item.positive === undefined || [read.note, ...own.map(({ text }) => text)].some((text) => isHollow(text, topic)));
     return isBare && !own.some((note) => isHeld(note.text));
   });
   if (!bare || [read.note, answer.strength ?? ""].some(isHeld)) return [];
