@@ -6,7 +6,7 @@ const stems = (words: string) => new Set([...setOf(words)].map(stemOf));
 const places = stems(
   `shop trailer office yard gate door fridge kitchen wall cabinet drawer desk shelf cab truck trucks van shack hallway hall lunchroom lunch washroom reception board bulletin counter entrance lobby
   garage barn shed camp warehouse bay loft room whiteboard tablet drive sharepoint server folder binder clock locker lockers glovebox visor dash console dock ramp pump boiler mill plant
-  depot foyer staffroom nursing station staircase stairwell laundry pantry bar dining tailgate toolbox jobbox seacan rig lease lodge bunkhouse cookhouse arena clubhouse greenhouse elevator`,
+  depot foyer staffroom nursing station staircase stairwell laundry pantry bar dining tailgate toolbox jobbox seacan rig lease lodge bunkhouse cookhouse arena clubhouse greenhouse elevator window dispatch crib hatch hall front portal cloud intranet punch`,
 );
 /** What can be taken in the hand and looked at again. */
 const things = stems(
@@ -25,7 +25,7 @@ const held =
 const watched =
   /\b(?:watched|followed|rode|walked|sat in|stood by|observed|compared|tried|pulled|opened|read|listened|tested|checked|looked (?:in|into|at|through|over)|went through|leafed|flipped)\b/i;
 const placed =
-  /\b(?:in|on|inside|at|by|near|beside|behind|above|under|next to|outside|over|beneath|across from|below|off) ((?:[\w'-]+ ){0,3}[\w'-]+)/gi;
+  /(?:(?:^|, )(?=(?:[\w-]+ )?[\w-]+(?:,|\.|$))|\b(?:in|on|inside|at|by|near|beside|behind|above|under|next to|outside|over|beneath|across from|below|off) )((?:[\w'-]+ ){0,3}[\w'-]+)/gi;
 
 /** Words that tell nothing of what was found: any note may hold them. */
 const hollow = stems(
@@ -54,7 +54,7 @@ export function isHollow(note: string, topic: ReadonlySet<string>): boolean {
 
 /** Whether a note names what a reviewer could go and look at, or whom to ask: a thing that the question does not name itself, where it is, who showed it. */
 export function namesConcrete(note: string, topic: ReadonlySet<string>): boolean {
-  if (met.test(note)) return true;
+  if (met.test(note) || /\b(?:while|as) (?:I|we) (?:watched|stood|looked on|was there)\b/.test(note)) return true;
   const isNew = (word: string) => !topic.has(stemOf(word));
   const words = wordsOf(note).filter((word) => word !== "");
   const content = contentOf(note, topic);

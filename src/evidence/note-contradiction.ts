@@ -36,10 +36,15 @@ export function contradicts(note: string, said: Said): boolean {
 function withoutEntries(text: string): string {
   const isOwn = (entries: string) =>
     /n't\b|\b(?:not|none|nothing|nobody|never|open|overdue|unsigned|undated|blank|closed|yet|still|empty|only)\b/i.test(entries);
-  return text.replace(/: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)/g, (entries, at: number) => {
-    const before = text.slice(0, at).split(/[.;] /).at(-1) ?? "";
-    return isOwn(entries) || !/\d|\b(?:log|forms?|reports?|records?|cards?|list|letters?|sheets?|entries)\b/i.test(before) ? entries : " ";
-  });
+  return text.replace(
+    /: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)|(?<=\b(?:near misses|close calls|incidents|accidents|entries|defects|findings|breaches|hazards|concerns|cases|warnings)), [^.;]*/g,
+    (entries, at: number) => {
+      const before = text.slice(0, at).split(/[.;] /).at(-1) ?? "";
+      return isOwn(entries) || !/\d|\b(?:log|forms?|reports?|records?|cards?|list|letters?|sheets?|entries)\b/i.test(before)
+        ? entries
+        : " ";
+    },
+  );
 }
 
 /** Whether a part of a note takes back what the part before it said. */

@@ -11,6 +11,8 @@ const worse = "(?:more|longer|older|later|less|fewer|worse|lower|higher) than";
 const tail = "(?:(?! and )[^,;])*";
 
 const lists = [
+  // What a page of rules holds: `Page 12: no open shoes, no loose sleeves`.
+  /\b(?:page|rules?|policy|poster|handbook|section|list)\b[^:;]*: (?:(?:and )?no [^,;]+(?:, )?){2,}$/gi,
   /\bno [\w-]+, no (?:work|entry|start|job|pay|ride|go)\b|[A-Z]{1,6}-?\d+[^:;]*: no [^,;]*, .*/g,
   /\be\.g\..*|\bno (?:injur|incident|accident)\w*, \d+ .*/gi,
 ];
@@ -56,14 +58,15 @@ const norms = [
 /** What reads like a lack and is none: what a rule forbids, what to do if, what a paper asks. */
 const harmless = [
   /\brules?\b[^;]*?\b(?:no|nobody|never|not|must|may)\b.*/gi,
-  /\b(?:if|when|whether|unless|in case)\b[^,;]*/gi,
+  /\b(?:if|when(?! (?:they|we|he|she|somebody|someone) (?:remembers?|thinks?|feels?|finds?|gets?|has|have)\b)|whether|unless|in case)\b[^,;]*/gi,
   /\b(?:what|that) (?:(?:is|are|may|must|can|could) not|cannot|can't)\b[^,;]*/gi,
   /\b(?:must|may|shall) not\b[^,;]*|\b(?:does|do)(?: not|n't) (?:allow|permit|tolerate|accept|apply|need|have to|count)\b[^,;]*/gi,
   /(?:^|: )(?:please )?do not\b[^,;]*|\bnot (?:only|just|needed|required|applicable|allowed|permitted|to (?!be)|due|before|later|more than|less than|longer than|at fault|affected|used (?:in|since) \d)\b/gi,
   /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|fear|having|asking|hesitat\w*|notes|gaps?|pause|cost|any (?:help|trouble|delay)|being (?:asked|told)|loss|a break|interruption|problems?|issues?|fail)\b/gi,
   /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been |had )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|(?:further |more |else |new )?to (?:add|report|fix|note|correct|say|discuss|flag|raise|see here|improve)|works? alone)\b[^,;]*/gi,
+  /\b(?:stopped|met|greeted|challenged|signed in|turned back) (?:\w+ ){0,3}before\b[^,;]*|\b(?:all|every\w*|each)\b[^,;]*, (?:even|including|also) [^,;]*/gi,
   /\bnothing (?:\w+ )?(?:needs?|needed|wants?|requires?) (?:adding|changing|fixing|doing|improving|to be \w+|to change|work)\b[^,;]*/gi,
-  /\bno (?:longer|later|more|less|fewer) than\b|\bno (?:doubt|matter)\b/gi,
+  /\b(?:no|never) (?:longer|later|more|less|fewer) than\b|\bno (?:doubt|matter)\b/gi,
   /\b(?:nobody|none|no 1|not 1)\b(?: (?:of|in|on|from|we|i|at) (?:the |them\b)?[\w()-]+)*(?: \w+){0,2} (?:had to|needs? to|needed|would|wants?|minds?|complain\w*|object\w*|refus\w*|left|hurt|could think of|could name a (?:day|time|month)|think of|could complain)\b[^,;]*/gi,
   // What a form asks for, or a list holds: `lists guards missing, exits blocked`.
   /\b(?:forms?|checklists?|sheets?|cards?|[A-Z]{1,6}-?\d+)\b[^;]*? (?:asks?|lists?|has (?:lines|boxes|rows|fields)|boxes for|lines for)\b.*\b(?:to tick|as lines?|as items?|as boxes|to check off)\b.*/gi,
@@ -84,9 +87,9 @@ const harmless = [
   /\b(?:the )?old [\w-]+(?: \w+){0,3} (?:was|were) (?:dropped|withdrawn|replaced|retired|removed|taken out)\b[^;]*/gi,
   /\bnothing (?:wrong|bad|to (?:worry|complain|improve|hide|fault|object)|out of place|amiss|noted|of note|of concern|came up|stood out|jumped out|lacking|left undone|special|unusual|negative|serious|major|else)\b[^,;]*|\bnot (?:bad|a problem|an issue|hard|difficult|too bad|a concern|new)\b|\bno (?:worries|sweat|question|brainer|nonsense)\b|\bnone better\b|\bnone (?:noted|identified|observed|reported)\b|\bnot much (?:to|else|wrong|more)\b[^,;]*/gi,
   /\b(?:never|not|(?:do|does|did|has|have|was|were|is|are)n't)\b (?:ever )?(?:been )?(?:miss\w*|skip\w*|forg[eo]t\w*|fail\w*|laps\w+|overlook\w*|cut corners|late|overdue|behind)\b[^,;]*/gi,
-  /\b(?:won't|wouldn't|don't|doesn't|can't|cannot|never|(?:will|would|does|do|can|may) not)\b[^,;]*? (?:without|unless)\b[^,;]*|\b(?:don't|doesn't|do not|does not|won't|never) (?:let|allow|start|begin|work)\b[^,;]*/gi,
+  /\b(?:won't|wouldn't|couldn't|don't|doesn't|can't|cannot|never|(?:will|would|could|does|do|can|may) not)\b[^,;]*? (?:without|unless)\b[^,;]*|\b(?:don't|doesn't|do not|does not|won't|never) (?:let|allow|start|begin|work)\b[^,;]*/gi,
   /\b(?:again|and) next (?:week|month|year|spring|fall)\b|\bnext (?:\w+ )?(?:is|are|was) (?:already )?(?:booked|planned|scheduled|due|set)\b[^,;]*/gi,
-  /\b(?:as|where|how|what|all|everything|which|that|who) (?:\w+ ){0,2}(?:should|ought)\b[^,;]*|\b(?:what|whatever|if anything) (?:went|goes|has gone|is|was) wrong\b/gi,
+  /\b(?:as|where|how|what|all|everything|which|that|who|the way) (?:\w+ ){0,2}(?:should|ought)\b[^,;]*|\b(?:what|whatever|if anything) (?:went|goes|has gone|is|was) wrong\b/gi,
   // No, said twice in one breath, is yes: nobody does a job they have not been shown.
   /\b(?:nobody|nothing|never|no|(?:do|does|did|would|will|can|could)(?:n't| not)|cannot)\b(?! (?:so|just))[^,;]*?\b(?:not|\w+n't|without|unless|un(?!der|i|til|less)[a-z]{4,}(?:ed|en))\b[^,;]*/gi,
   /\bwould(?:n't| never| not)\b[^,;]*|\b(?:do|does)(?:n't| not) (?:drag|wait|leave|cut|skip|miss|take chances|mess|fool|hesitate|give up|hide|mind|argue|complain)\b[^,;]*/gi,
@@ -105,7 +108,7 @@ const harmless = [
 
 /** `so a second horn went up`, `has a new hose`: what came of it. */
 const isAnswered =
-  /\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|moved|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
+  /\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|moved|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
 const day = String.raw`(?: (?:\w+ )?(?:on|in|by|before|within|again|since|later|at once|right away|the same|promptly|immediately|that (?:day|week)|the (?:day|week|month|next)|\d))`;
 const now = "(?:\\d+|of these|of them|were|are|the same|since|now|then|soon|later|both|all|each|quickly|promptly|at once) ";
 /** That it was put right, said after the lack, of the same thing. */

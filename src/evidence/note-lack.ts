@@ -36,7 +36,7 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
     setOf(
       "run ran failed stopped left leave leaves fell still yet need needs out too fail fails stop stops ends ended missed past due short behind since until end",
     ),
-    /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:run out|ran out|failed|stopped|left out|ended)\b|\b(?:ran out|fell (?:short|behind)|(?:left|leaves?) (?:out|blank|off|undone|the (?:company|firm))|still (?:a )?(?:says?|mentions?|refers?|reads?|carries|draft|open|to|lists?|shows?|names?|old|being|in use|waiting|needs?|missing|without)|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|too (?:few|old|little|short|late|small|far|high|low|long ago|weak|vague|general)|fails?|failed to|stops? (?:in|after|with|at|short)|stopped (?:in|after)|end(?:s|ed)? (?:in|with)|missed|past (?:its|their|the|due)|behind (?:its |their |the )?(?:schedule|plan|times|target)|past due|long past|(?:comes?|came|was|were|is|are|\d+|1) short\b|short (?:of|by)\b)/i,
+    /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:run out|ran out|failed|stopped|left out|ended)\b|\b(?:ran out|fell (?:short|behind)|(?:left|leaves?) (?:out|blank|off|undone|the (?:company|firm))|still (?:(?:have|has|had) to\b|(?:a )?(?:says?|mentions?|refers?|reads?|carries|draft|open|to|lists?|shows?|names?|old|being|in use|waiting|needs?|missing|without))|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|too (?:few|old|little|short|late|small|far|high|low|long ago|weak|vague|general)|fails?|failed to|stops? (?:in|after|with|at|short)|stopped (?:in|after)|end(?:s|ed)? (?:in|with)|missed|past (?:its|their|the|due)|behind (?:its |their |the )?(?:schedule|plan|times|target)|past due|long past|(?:comes?|came|was|were|is|are|\d+|1) short\b|short (?:of|by)\b)/i,
   ],
   [
     setOf(
@@ -50,7 +50,7 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   [setOf("none nothing neither never"), /\b(?:none|nothing|neither|never)\b/i],
   [
     setOf("nobody nobody's no"),
-    /\bnobody(?:$|'s name| (?:(?:on|in|at|from|of) (?:the )?\w+(?: \w+)? |(?:we|i) (?:asked|spoke with|spoke to|talked to) )?(?:\w+ ){0,3}?(?:knew|knows|could|had|has|can|signed|wore|looked|checked|told|remember\w*|recall\w*|did|does|wrote|writes|keeps|kept|took|takes|was (?:told|trained|asked|shown|named|made|sure|aware|there|watching|wearing|on)|were|(?<!(?:we|i) )asked|came|uses|used|reads?|owns|responsible|named|assigned|in charge|watching|heard|seen|saw)\b)/i,
+    /\bnobody(?:$|'s name| (?:(?:on|in|at|from|of) (?:the )?\w+(?: \w+)? |(?:we|i) (?:asked|spoke with|spoke to|talked to) )?(?:\w+ ){0,3}?(?:knew|knows|could|had|has|can|signed|wore|looked|checked|told|remember\w*|recall\w*|did|does|wrote|writes|keeps|kept|took|takes|was (?:told|trained|asked|shown|named|made|sure|aware|there|watching|wearing|on)|were|(?<!(?:we|i) )asked|came|holds?|held|carries|carried|attended|picked|uses|used|reads?|owns|responsible|named|assigned|in charge|watching|heard|seen|saw)\b)/i,
   ],
   [
     setOf("not cannot"),
@@ -95,15 +95,17 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   [
     setOf("last previous old"),
-    /\b(?:last|previous) year's\b|\bold (?:muster|assembly|spot|location|number|site|building|list|map|edition|template|sheet)\b/i,
+    /\b(?:last|previous) year's\b|\bold (?:muster|assembly|spot|location|number|site|building|yard|shop|office|plant|camp|list|map|edition|template|sheet)\b/i,
   ],
   [
     setOf("wrong signed enrolled registered booked need needs meant ought should used slide slid slip let"),
     /\b(?:we|they|he|she|owner|still) needs? (?:to|a|an|more)\b|\b(?:meant|ought) to\b|\bshould (?:be|have)\b|\bused to (?:have|do|hold|be|meet|keep|write|get|run)\b|\b(?:slide|slid)\b|\blet go\b|\b(?:got|get|had) (?:\w+ )?wrong\b|\b(?:is|are|was|were) (?:signed up|enrolled|registered|booked) (?:for|in)\b/i,
   ],
   [
-    setOf("off"),
-    /\b(?:guards?|covers?|shields?|lids?|railings?|harness(?:es)?|hard hats?|helmets?|glasses|gloves|alarm|horn|beacon) (?:\w+ )?off\b(?! (?:limits|the|by|to))|\boff since\b/i,
+    setOf(
+      "off tied bare glasses goggles visor shield muffs mask respirator extinguisher extinguishers kit exit eyewash panel same ahead prior before when leave leaves leaving only",
+    ),
+    /\b(?:guards?|covers?|shields?|lids?|railings?|harness(?:es)?|hard hats?|helmets?|glasses|gloves|alarm|horn|beacon) (?:\w+ )?off\b(?! (?:limits|the|by|to))|\b(?:cage|guard|lid|cover|gate)s? (?:\w+ )?tied\b|\boff since\b|\b(?:is|are|was|were|stood) bare\b|\b(?:glasses|goggles|visor|shield|muffs|mask|respirator)\b[^,;]*\b(?:up on|on top of|hanging|pocket|chin)\b|\b(?:extinguishers?|kit|exit|eyewash|panel)\b[^,;]* (?:sits?|stands?|hangs?|is|was|were) (?:\w+ )?behind (?:a|the|some|\d+)\b|\b(?:in|with|by) the same (?:pen|hand|handwriting)\b|\bdated ahead\b|\b(?:started|began|worked|drove|ran|operated)\b[^,;]*? (?:ahead of|(?:weeks?|days?|months?) before|prior to)\b|\bwhen (?:they|we|he|she|somebody|someone) (?:remembers?|thinks? of|feels? like|finds? (?:the )?time|gets? (?:to|around|a)|has time|have time)\b|\bleaves? (?:[\w-]+ ){1,4}out\b|^only (?:the |our |1 )(?:[\w-]+ ){1,2}(?:took|has|had|did|knew|signed|came|went|could|holds?|wore)\b/i,
   ],
   // What hangs or lies where it does no good.
   [

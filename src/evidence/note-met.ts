@@ -11,7 +11,7 @@ const against = new Set(
 const met =
   "(?:complete|completed|signed|up to date|current|in place|posted|approved|in order|there|available|good|correct|clear|dated|reviewed|present|done|on file|filled in|closed|fine|well|trained|documented|excellent|written|kept|followed|met|tested|covered|working|worn|known|held|recorded|ready|valid|found|listed|named|seen|shown)";
 const everyIs = new RegExp(
-  String.raw`\b(?:all|every|each|both|everyone|everybody|everything)\b[^.;]*?\b(?:(?:has|have|had|with) (?:its|their|a|an|the|been|1|his)|(?:is|are|was|were) (?:\w+ )?${met}|(?:is|are|was|were) (?:on|in) (?:it\b|there\b|them\b|(?:the |a |its )?(?:work orders?|file|log|list|sheets?|binder|records?|place|order|manual|plan|policy|procedure|form))|can|could|knew|know|knows|named|explained|described|signed|wore|wear|wears|showed|answered|told|gave|pointed|took|said yes|met)\b`,
+  String.raw`\b(?:all|every|each|both|everyone|everybody|everything)\b[^.;]*?\b(?:(?:has|have|had|with) (?:its|their|a|an|the|been|1|his|hats?|boots|gear|everything|all|what)|(?:is|are|was|were) (?:\w+ )?${met}|(?:is|are|was|were) (?:on|in) (?:it\b|there\b|them\b|(?:the |a |its )?(?:work orders?|file|log|list|sheets?|binder|records?|place|order|manual|plan|policy|procedure|form))|can|could|knew|know|knows|named|explained|described|signed|wore|wear|wears|showed|answered|told|gave|pointed|took|said yes|met)\b`,
   "i",
 );
 const universal = new Set("all every each both everyone everybody everything full whole".split(" "));
