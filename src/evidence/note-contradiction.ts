@@ -37,7 +37,7 @@ function withoutEntries(text: string): string {
   const isOwn = (entries: string) =>
     /n't\b|\b(?:not|none|nothing|nobody|never|open|overdue|unsigned|undated|blank|closed|yet|still|empty|only)\b/i.test(entries);
   return text.replace(
-    /: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)|(?<=\b(?:near misses|close calls|incidents|accidents|entries|defects|findings|breaches|hazards|concerns|cases|warnings)), [^.;]*/g,
+    /: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)|(?<=\b(?:near miss(?:es)?|close calls?|incidents?|accidents?|entr(?:y|ies)|defects?|findings?|breach(?:es)?|hazards?|concerns|cases?|warnings?)), [^.;]*/g,
     (entries, at: number) => {
       const before = text.slice(0, at).split(/[.;] /).at(-1) ?? "";
       return isOwn(entries) || !/\d|\b(?:log|forms?|reports?|records?|cards?|list|letters?|sheets?|entries)\b/i.test(before)

@@ -11,7 +11,7 @@ export function isWholeCounted(text: string, { shares, counts }: Said): boolean 
 }
 
 const good =
-  "(?:knew|had|have|with|could|wore|wearing|named|showed|signed|complete|good|in order|dated|done|(?:were|are|was|is) (?:\\w+ )?(?:complete|signed|good|in order|dated|done|ok|fine|filled in|there|closed|found))";
+  "(?:knew|had|have|with|could|wore|wearing|named|showed|signed|complete|good|in order|dated|done|got (?:a|an|1|the|their)\\b|(?:were|are|was|is) (?:\\w+ )?(?:complete|signed|good|in order|dated|done|ok|fine|filled in|there|closed|found))";
 const goodNow = new RegExp(String.raw`^ (?:\w+ ){0,3}?(?:${good}|clear|ok|okay|closed|finished|fine)\b`, "i");
 
 /** `7 closed, the other 2 carried over`, where 9 of 9 count as good. */
@@ -104,8 +104,10 @@ const fewer = new RegExp(
   "gi",
 );
 
-/** `10 sheets pulled, 7 complete`, where all 10 count as good. */
+/** `10 sheets pulled, 7 complete`, `10 days pulled, sheets for 6 of them`, where all 10 count as good. */
 function isFewerGood(text: string, counts: readonly Pair[]): boolean {
+  const some = [...text.matchAll(/\b(?:for|only|just) (\d+) of (?:them|those|these)\b/gi)].map(([, found]) => Number(found));
+  if (some.some((found) => counts.some(({ of }) => found < of && new RegExp(String.raw`(?<![\d./-])${of}\b`).test(text)))) return true;
   return [...text.matchAll(fewer)].some(([, all, found]) => counts.some(({ of }) => of === Number(all)) && Number(found) < Number(all));
 }
 

@@ -11,6 +11,7 @@ const worse = "(?:more|longer|older|later|less|fewer|worse|lower|higher) than";
 const tail = "(?:(?! and )[^,;])*";
 
 const lists = [
+  /\b(?:could|can|would|will)(?: not|n't) [^,;]*? without \w+ing\b[^,;]*/gi,
   // What a page of rules holds: `Page 12: no open shoes, no loose sleeves`.
   /\b(?:page|rules?|policy|poster|handbook|section|list)\b[^:;]*: (?:(?:and )?no [^,;]+(?:, )?){2,}$/gi,
   /\bno [\w-]+, no (?:work|entry|start|job|pay|ride|go)\b|[A-Z]{1,6}-?\d+[^:;]*: no [^,;]*, .*/g,
@@ -65,6 +66,8 @@ const harmless = [
   /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|fear|having|asking|hesitat\w*|notes|gaps?|pause|cost|any (?:help|trouble|delay)|being (?:asked|told)|loss|a break|interruption|problems?|issues?|fail)\b/gi,
   /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been |had )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|(?:further |more |else |new )?to (?:add|report|fix|note|correct|say|discuss|flag|raise|see here|improve)|works? alone)\b[^,;]*/gi,
   /\b(?:stopped|met|greeted|challenged|signed in|turned back) (?:\w+ ){0,3}before\b[^,;]*|\b(?:all|every\w*|each)\b[^,;]*, (?:even|including|also) [^,;]*/gi,
+  // How it was at another time, and of people who are no longer there.
+  /\b(?:that|which|who) (?:was|were) \w+ (?:at |in )?(?:the )?last (?:audit|year|time|review)\b|\bwho (?:quit|left|retired)\b[^,;]*\b(?:too|as well|also)\b/gi,
   /\bnothing (?:\w+ )?(?:needs?|needed|wants?|requires?) (?:adding|changing|fixing|doing|improving|to be \w+|to change|work)\b[^,;]*/gi,
   /\b(?:no|never) (?:longer|later|more|less|fewer) than\b|\bno (?:doubt|matter)\b/gi,
   /\b(?:nobody|none|no 1|not 1)\b(?: (?:of|in|on|from|we|i|at) (?:the |them\b)?[\w()-]+)*(?: \w+){0,2} (?:had to|needs? to|needed|would|wants?|minds?|complain\w*|object\w*|refus\w*|left|hurt|could think of|could name a (?:day|time|month)|think of|could complain)\b[^,;]*/gi,
@@ -72,7 +75,7 @@ const harmless = [
   /\b(?:forms?|checklists?|sheets?|cards?|[A-Z]{1,6}-?\d+)\b[^;]*? (?:asks?|lists?|has (?:lines|boxes|rows|fields)|boxes for|lines for)\b.*\b(?:to tick|as lines?|as items?|as boxes|to check off)\b.*/gi,
   // Those who did wrong were dealt with: that is the rule at work.
   /\b(?:warnings?|warned|sent home|sent off|sent back|turned away|written up|refused(?! to)|rejected|not hired|(?:did not|didn't) hire|stopped at the gate|suspended|talked to|coached|disciplined)\b[^;]*?\b(?:for|because|who|whose|as|after|over|until)\b.*/gi,
-  /\b(?:without|no|missing|lacking)\b[^;]*? (?:was|were|got|had been|is|are) (?:\w+ )?(?:warned|sent (?:home|off|back|away)|turned (?:away|back|around)|written up|refused|rejected|stopped|suspended|talked to|coached|disciplined|let go|taken off|pulled off|fined)\b[^;]*/gi,
+  /\b(?:without|no|missing|lacking)\b[^;]*? (?:was|were|got|had been|is|are) (?:\w+ )?(?:warned|sent (?:home|off|back|away)|turned (?:away|back|around)|written up|refused|rejected|stopped|suspended|talked to|coached|disciplined|let go|taken off|pulled off|fined|passed over)\b[^;]*/gi,
   /\b(?:sent|issued|redone|revised|rewritten|held|changed|retrained|went out|called|brought in|updated|reviewed|repeated|stopped)\b[^;]*? (?:after|when|because|since|once) (?!(?:january|february|march|april|may|june|july|august|sept\w*|october|november|december|that|then|the (?:spring|summer|fall|winter))\b)[^;]*/gi,
   /\babsent (?:people|persons|workers?|members?|staff|ones|hands|employees)\b|\b(?:those|people|anyone|members|workers) (?:who (?:were|was|are) )?(?:absent|away|missing)\b/gi,
   /\b(?:blank|empty)\b[^.]*\b(?:good reason|no (?:breach|incident|accident|injur|case|refusal|complaint|warning)\w*|nothing (?:happened|to report|to enter|to record))\b.*/gi,

@@ -50,7 +50,7 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   [setOf("none nothing neither never"), /\b(?:none|nothing|neither|never)\b/i],
   [
     setOf("nobody nobody's no"),
-    /\bnobody(?:$|'s name| (?:(?:on|in|at|from|of) (?:the )?\w+(?: \w+)? |(?:we|i) (?:asked|spoke with|spoke to|talked to) )?(?:\w+ ){0,3}?(?:knew|knows|could|had|has|can|signed|wore|looked|checked|told|remember\w*|recall\w*|did|does|wrote|writes|keeps|kept|took|takes|was (?:told|trained|asked|shown|named|made|sure|aware|there|watching|wearing|on)|were|(?<!(?:we|i) )asked|came|holds?|held|carries|carried|attended|picked|uses|used|reads?|owns|responsible|named|assigned|in charge|watching|heard|seen|saw)\b)/i,
+    /\bnobody(?:$|'s name| (?:(?:on|in|at|from|of) (?:the )?\w+(?: \w+)? |(?:we|i) (?:asked|spoke with|spoke to|talked to) )?(?:\w+ ){0,3}?(?:knew|knows|could|had|has|can|signed|wore|looked|checked|told|remember\w*|recall\w*|did|does|wrote|writes|keeps|kept|took|takes|was (?:told|trained|asked|shown|named|made|sure|aware|there|watching|wearing|on)|were|(?<!(?:we|i) )asked|came|talked|spoke|mentioned|explained|replied|bothered|holds?|held|carries|carried|attended|picked|uses|used|reads?|owns|responsible|named|assigned|in charge|watching|heard|seen|saw)\b)/i,
   ],
   [
     setOf("not cannot"),
@@ -103,9 +103,9 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   [
     setOf(
-      "off tied bare glasses goggles visor shield muffs mask respirator extinguisher extinguishers kit exit eyewash panel same ahead prior before when leave leaves leaving only",
+      "off gone had whoever tied bare glasses goggles visor shield muffs mask respirator extinguisher extinguishers kit exit eyewash panel same ahead prior before when leave leaves leaving only",
     ),
-    /\b(?:guards?|covers?|shields?|lids?|railings?|harness(?:es)?|hard hats?|helmets?|glasses|gloves|alarm|horn|beacon) (?:\w+ )?off\b(?! (?:limits|the|by|to))|\b(?:cage|guard|lid|cover|gate)s? (?:\w+ )?tied\b|\boff since\b|\b(?:is|are|was|were|stood) bare\b|\b(?:glasses|goggles|visor|shield|muffs|mask|respirator)\b[^,;]*\b(?:up on|on top of|hanging|pocket|chin)\b|\b(?:extinguishers?|kit|exit|eyewash|panel)\b[^,;]* (?:sits?|stands?|hangs?|is|was|were) (?:\w+ )?behind (?:a|the|some|\d+)\b|\b(?:in|with|by) the same (?:pen|hand|handwriting)\b|\bdated ahead\b|\b(?:started|began|worked|drove|ran|operated)\b[^,;]*? (?:ahead of|(?:weeks?|days?|months?) before|prior to)\b|\bwhen (?:they|we|he|she|somebody|someone) (?:remembers?|thinks? of|feels? like|finds? (?:the )?time|gets? (?:to|around|a)|has time|have time)\b|\bleaves? (?:[\w-]+ ){1,4}out\b|^only (?:the |our |1 )(?:[\w-]+ ){1,2}(?:took|has|had|did|knew|signed|came|went|could|holds?|wore)\b/i,
+    /\b(?:guards?|covers?|shields?|lids?|railings?|harness(?:es)?|hard hats?|helmets?|glasses|gloves|alarm|horn|beacon) (?:\w+ )?off\b(?! (?:limits|the|by|to))|\b(?:cage|guard|lid|cover|gate)s? (?:\w+ )?tied\b|\blong gone\b|\bhad to be (?:helped|prompted|reminded|coached|told|shown|led)\b|\bwhoever (?:has|happens|feels|wants)\b|\boff since\b|\b(?:is|are|was|were|stood) bare\b|\b(?:glasses|goggles|visor|shield|muffs|mask|respirator)\b[^,;]*\b(?:up on|on top of|hanging|pocket|chin)\b|\b(?:extinguishers?|kit|exit|eyewash|panel)\b[^,;]* (?:sits?|stands?|hangs?|is|was|were) (?:\w+ )?behind (?:a|the|some|\d+)\b|\b(?:in|with|by) the same (?:pen|hand|handwriting)\b|\bdated ahead\b|\b(?:started|began|worked|drove|ran|operated)\b[^,;]*? (?:ahead of|(?:weeks?|days?|months?) before|prior to)\b|\bwhen (?:they|we|he|she|somebody|someone) (?:remembers?|thinks? of|feels? like|finds? (?:the )?time|gets? (?:to|around|a)|has time|have time)\b|\bleaves? (?:[\w-]+ ){1,4}out\b|^only (?:the |our |1 )(?:[\w-]+ ){1,2}(?:took|has|had|did|knew|signed|came|went|could|holds?|wore)\b/i,
   ],
   // What hangs or lies where it does no good.
   [

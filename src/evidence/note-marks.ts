@@ -4,7 +4,7 @@ import { setOf, wordsOf } from "./note-words.ts";
 const bad = setOf(
   `missing missed overdue expire expired expires late failed broken damaged open outstanding lost hurt injured punished blank absent refused ignored forgotten skipped penalised
   penalized blamed unable unsure unaware cracked leaking loose torn faded lapsed defective faulty stopped blocked copy-paste copied bypassed incomplete outdated empty wrong behind
-  rejected exempt due without older past beyond`,
+  rejected exempt due without older past beyond short stale cut dirty`,
 );
 const badPhrases = /\b(?:run out|ran out|out of date|in doubt|worn out|out of order)\b/gi;
 const un = /^un(?!der|i|til|less)[a-z]*(?:ed|en|able|afe|lear|sure|ware|own)$/i;
