@@ -40,7 +40,8 @@ function ofAudit(pack: Pack, assessment: AssessmentFile | null): Deadline[] {
     deadlines.push({ ...base, day: addDays(start, gather), kind: "gather", title });
   }
   if (gathered && report !== undefined) {
-    const title = `The audit report must be in (${report} days from the last data)`;
+    const from = gathered === day ? "the day of the audit" : "the last data";
+    const title = `The audit report must be in (${report} days from ${from})`;
     deadlines.push({ ...base, day: addDays(gathered, report), kind: "report", title });
   }
   const expires = assessment?.certificate?.expires;

@@ -87,6 +87,7 @@ export const planSchema = z.strictObject({
   asOf: dateSchema.describe("The day the work begins."),
   by: dateSchema.nullable().describe("What is not ready by this day is left out."),
   auditDay: dateSchema.nullable(),
+  certificateEnds: dateSchema.nullable(),
   margin: z.number(),
   target: z.number().nullable(),
   budget: z.number().nullable().describe("Hours."),

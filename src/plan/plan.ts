@@ -57,6 +57,7 @@ export function planAudit(pack: Pack, assessment: AssessmentFile, options: PlanO
     asOf,
     by: by ?? null,
     auditDay,
+    certificateEnds: assessment.certificate?.expires ?? null,
     margin: options.margin ?? usualMargin,
     target: options.target ?? null,
     budget: options.budget ?? null,

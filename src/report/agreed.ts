@@ -41,7 +41,7 @@ export function agreedTexts(result: AuditResult): string[] {
   const [next] = inTime(open.filter(({ isOverdue, due }) => !isOverdue && due !== null));
   return [
     `${open.length} of ${count(all.length, "agreed action")} ${open.length === 1 ? "is" : "are"} open. ${
-      overdue.length === 0 ? "None is overdue." : `Overdue: ${inTime(overdue).map(actionText).join("; ")}.`
+      overdue.length === 0 ? `None is overdue on ${result.asOf}.` : `Overdue: ${inTime(overdue).map(actionText).join("; ")}.`
     }`,
     ...(next ? [`Next: ${actionText(next)}.`] : []),
   ];

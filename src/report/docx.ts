@@ -17,7 +17,7 @@ import * as words from "./words.ts";
 /** The report as a Word document that a consultant can edit: the same content as the page, in heading styles and tables. */
 export function renderDocx(result: AuditResult, { plan }: Pick<ReportOptions, "plan">): Promise<Uint8Array> {
   const { pack, company } = result;
-  const planned = () => planBlocks(plan, result);
+  const planned = () => planBlocks(plan);
   const head = () => verdict(result, plan);
   const parts = [head, elements, losses, strengths, planned, gaps, actions, sampling, notAssessed, missing, findings, gates, appendix];
   return renderWord({
@@ -79,9 +79,9 @@ function strengths(result: AuditResult): Block[] {
   return items.length === 0 ? [] : [{ heading: "What is done well", level: 1 }, { items }];
 }
 
-function planBlocks(plan: Plan | undefined, { details }: AuditResult): Block[] {
+function planBlocks(plan: Plan | undefined): Block[] {
   if (!plan) return [];
-  const { title, lead, lines, parts } = planSection(plan, details.certificate.expires);
+  const { title, lead, lines, parts } = planSection(plan);
   return [
     { heading: title, level: 1 },
     { text: lead, look: "strong" },

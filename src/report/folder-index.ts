@@ -73,7 +73,7 @@ function first(result: AuditResult, plan: Plan): Markup {
   const open = openFirstText(plan);
   return markup`<section aria-labelledby="first"><h2 id="first">What to do first</h2>
 ${open === "" ? nothing : markup`<p>${open}</p>\n`}${tableOf(`The first ${words.count(Math.min(steps.length, stepsShown), "step")} of the plan`, columns, rows)}<p>The whole plan: ${words.count(steps.length, "step")}, about ${words.count(hours, "hour")}. It is in <a href="report.html#plan">the report</a>.${auditDay === null ? "" : ` The audit is on ${auditDay}.`}</p>
-${passTexts(plan, result.details.certificate.expires).map((text) => markup`<p>${text}</p>\n`)}</section>
+${passTexts(plan).map((text) => markup`<p>${text}</p>\n`)}</section>
 `;
 }
 

@@ -1,12 +1,11 @@
 import type { Plan } from "../model/plan.ts";
-import type { AuditResult } from "../model/result.ts";
 import { listOf, type Markup, markup, nothing, type Section, tableOf, withDays } from "./html-markup.ts";
 import { planSection } from "./plan-section.ts";
 
 /** The shortest way to a pass: the steps in order, with what each gives and where it leads. */
-export function planSections(plan: Plan | undefined, { details }: AuditResult): Section[] {
+export function planSections(plan: Plan | undefined): Section[] {
   if (!plan) return [];
-  const { title, lead, lines, parts } = planSection(plan, details.certificate.expires);
+  const { title, lead, lines, parts } = planSection(plan);
   const body = markup`<p class="lead">${lead}</p>
 ${lines.map((text) => markup`<p>${withDays(text)}</p>\n`)}${parts.map(
   (part) => markup`<h3>${part.title}</h3>

@@ -12,7 +12,7 @@ import type { ReportOptions } from "./index.ts";
 
 /** The report as one HTML file: no script, nothing fetched, fit for paper, phone and desk. */
 export async function renderHtml(result: AuditResult, { plan }: Pick<ReportOptions, "plan">): Promise<string> {
-  const planned = () => planSections(plan, result);
+  const planned = () => planSections(plan);
   const lost = () => gaps(result, plan !== undefined);
   const sections = [elements, losses, strengths, planned, lost, actions, sampling, notAssessed, missing, findings, gates, appendix].flatMap(
     (section) => section(result),

@@ -32,7 +32,7 @@ export function renderMarkdown(result: AuditResult, { plan }: Pick<ReportOptions
     gatesText(result),
     ...(words.isUnassessed(result) ? [] : ["## Elements", elements.caption, tableOf(elements)]),
     ...losses(result),
-    ...planned(plan, result),
+    ...planned(plan),
     ...gaps(result),
     ...findings(result),
     ...records(result),
@@ -66,9 +66,9 @@ function losses(result: AuditResult): string[] {
 }
 
 /** The steps by group, each part under a heading of its own. */
-function planned(plan: Plan | undefined, { details }: AuditResult): string[] {
+function planned(plan: Plan | undefined): string[] {
   if (!plan) return [];
-  const { title, lead, lines, parts } = planSection(plan, details.certificate.expires);
+  const { title, lead, lines, parts } = planSection(plan);
   const blocks = parts.flatMap((part) => [
     `### ${markdown(part.title)}`,
     ...part.lines.map(markdown),

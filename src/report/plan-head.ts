@@ -14,7 +14,7 @@ export function headPart(plan: Plan, manner: Manner): Part {
   if (steps.length === 0) return { title: outcome === "short" ? "No step helps" : "Nothing to do", lines: [stand] };
   return {
     title: titleOf(plan),
-    lines: [stand, aimText(plan), ...passTexts(plan, manner.certificateEnds ?? null), ...openText(plan, manner), ...ownerText(plan)],
+    lines: [stand, aimText(plan), ...passTexts(plan), ...openText(plan, manner), ...ownerText(plan)],
   };
 }
 
@@ -56,7 +56,7 @@ function aimText(plan: Plan): string {
   return `The plan aims at ${marksText(plan, "goal")}: ${why}. ${way}${outcome === "goal" ? "; no cheaper set of steps does" : ""}.`;
 }
 
-function passText(plan: Plan, certificateEnds: string | null): string[] {
+function passText(plan: Plan): string[] {
   const pass = passStep(plan);
   if (!pass || plan.overall.required === null) return [];
   const { step, place } = pass;
@@ -65,6 +65,7 @@ function passText(plan: Plan, certificateEnds: string | null): string[] {
   const shown = upTo.map(showsOn).sort().at(-1);
   const margin = marginText(step.after, plan.overall.required).slice(1);
   const spare = margin === "0.0" ? "nothing" : margin;
+  const { certificateEnds } = plan;
   const isAfter = certificateEnds !== null && shown !== undefined && shown > certificateEnds;
   const after = isAfter
     ? ` That is after the certificate ends, on ${certificateEnds}: ask the certifying partner early what can be done.`
@@ -131,8 +132,8 @@ function ownerText({ steps }: Plan): string[] {
 }
 
 /** Where it becomes a pass, and whether it can be one by the audit. */
-export function passTexts(plan: Plan, certificateEnds: string | null): string[] {
-  return [...passText(plan, certificateEnds), ...auditText(plan)];
+export function passTexts(plan: Plan): string[] {
+  return [...passText(plan), ...auditText(plan)];
 }
 
 /** What comes before every step; empty where all is answered. */

@@ -23,7 +23,7 @@ export function openPart(plan: Plan, { isReport }: Manner): PlanPart[] {
     {
       title: openTitle,
       lines: [
-        `${count(unanswered.length, "question")}, with what rests on them worth ${openWorth(plan)} of 100. Each yes takes its step out of this plan.`,
+        `${count(unanswered.length, "question")}, with what rests on them worth ${openWorth(plan)} of 100. Each yes takes its step, where it has one, out of this plan.`,
       ],
       table: { head: [...(isReport ? ["Element", "Questions"] : ["Questions"]), "Worth, of 100", "Points"], rows, gives: isReport ? 1 : 0 },
     },

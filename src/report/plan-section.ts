@@ -18,8 +18,8 @@ export interface PlanSection {
   parts: readonly { title: string; lines: readonly string[]; items: readonly string[]; table: PlanTable | undefined }[];
 }
 
-export function planSection(plan: Plan, certificateEnds: string | null): PlanSection {
-  const [head, ...parts] = planParts(plan, { isReport: true, certificateEnds });
+export function planSection(plan: Plan): PlanSection {
+  const [head, ...parts] = planParts(plan, { isReport: true });
   return { title: "The plan: what to do, in this order", lead: head?.title ?? "", lines: head?.lines ?? [], parts: parts.map(withTable) };
 }
 

@@ -9,8 +9,6 @@ import { count } from "./words.ts";
 /** In a paper, a plan is read by someone who has no command line: flags are not named, and columns have their full names. */
 export interface Manner {
   isReport: boolean;
-  /** The day on which the certificate runs out, where it is known. */
-  certificateEnds?: string | null;
 }
 
 export const moreTitle = "To pass by the audit: this as well";

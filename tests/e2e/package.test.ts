@@ -18,7 +18,17 @@ test("the packed tarball installs offline in an empty folder and runs, with noth
   const home = join(folder, "a place with späces");
   mkdirSync(home);
   const installed = npm(
-    ["install", "--global", "--offline", "--prefix", join(home, "global"), "--cache", join(folder, "empty-cache"), join(folder, filename)],
+    [
+      "install",
+      "--global",
+      "--offline",
+      "--no-update-notifier",
+      "--prefix",
+      join(home, "global"),
+      "--cache",
+      join(folder, "empty-cache"),
+      join(folder, filename),
+    ],
     home,
   );
   expect([installed.status, installed.stderr.replace(/npm warn .*\n?/g, "")]).toEqual([0, ""]);

@@ -45,7 +45,7 @@ const answers = [
   "all of it shows by 2027-03-04. That is after the certificate ends, on 2026-12-31",
   "Must: interview 1 more person, as worker at Yard and crews.",
   "No document is named yet under 83 answered questions",
-  "2 of 2 agreed actions are open. None is overdue.",
+  "2 of 2 agreed actions are open. None is overdue on 2026-11-20.",
   "Next: Write how contractors are judged and chosen (2.03, Operations manager, by 2026-12-01).",
 ];
 
