@@ -4,8 +4,8 @@ import { commonNames } from "./given-names.ts";
 export type PersonSign = "phone" | "only-one" | "name";
 
 /** Words that stand large within a note without being anyone's name. */
-const ordinary =
-  set(`january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday alberta
+const ordinary = set(`feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat
+january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday alberta
 canada calgary edmonton ohs wcb cor secor act code regulation part section policy plan procedure log register inventory report form card sheet binder site yard shop office head field
 safety health hazard emergency first aid working alone job the a an and or but no not all each every some most both it its he she they we you i who this that these those there here nobody
 everyone everybody anyone someone none workers worker staff crew crews people supervisor supervisors manager managers management owner owners president foreman foremen operator operators driver drivers

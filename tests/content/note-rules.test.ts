@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { root } from "../support/cli.ts";
 import { type Measure, measure, readNotes } from "../support/labelled-notes.ts";
 
-const sets = ["labelled", "held-out", "labelled-2", "held-out-2", "labelled-3", "labelled-4", "labelled-5", "hard"] as const;
+const sets = ["labelled", "held-out", "labelled-2", "held-out-2", "labelled-3", "labelled-4", "labelled-5", "held-out-3", "hard"] as const;
 /** What is known to be short of 0.95 and 0.8: of what was held out, and not to be tuned on, of what was written to trip the rules up, and where one note in a set without others is found wrongly. It may only get better. */
 const short: Partial<Record<string, { precision?: number; recall?: number }>> = {
   "held-out note-contradicts": { recall: 0.74 },
+  "held-out-3 note-contradicts": { precision: 0.79, recall: 0.69 },
   "held-out-2 positive-unsupported": { precision: 0.94 },
-  "labelled-5 note-names-person": { precision: 0 },
+  "held-out-3 note-names-person": { precision: 0 },
   "hard positive-unsupported": { precision: 0.66 },
   "hard note-contradicts": { precision: 0.89, recall: 0.58 },
 };

@@ -34,6 +34,7 @@ export function memoryIo(files: Record<string, string | Uint8Array> = {}): Memor
     process: { pid: 1, host: "here", version: "24.21.0", platform: "linux", isAlive: () => true },
     hurry: () => {},
     stay: () => {},
+    keepSmall: () => {},
     withManyPatterns: (use) => use(),
     pathOf: (url) => url.pathname,
     now: () => new Date(2026, 10, 20),
