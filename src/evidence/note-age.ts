@@ -17,10 +17,12 @@ const dates =
 /** Whether every day that a note tells of lies before `oldest`: `reviewed 2023-04-02`, where a year is allowed. A month or a year counts to its end. */
 export function isTooOld(note: string, oldest: string): boolean {
   if (/\b(?:certif\w*|tickets?|cards?|licen[cs]es?|courses?|diploma|seal|since|WHMIS|CSA|ANSI|ISO)\b/i.test(note)) return false;
-  const days = [...note.matchAll(dates)].map(([, year, month, day, name = "", ofName]) => {
-    if (year === undefined) return `${ofName}-${String(months.indexOf(name.toLowerCase()) + 1).padStart(2, "0")}-31`;
-    return `${year}-${month ?? "12"}-${day ?? "31"}`;
-  });
+  const days = [...note.replace(/\bback (?:to|until|as far as) (?:\w+ )?20\d\d/gi, " ").matchAll(dates)].map(
+    ([, year, month, day, name = "", ofName]) => {
+      if (year === undefined) return `${ofName}-${String(months.indexOf(name.toLowerCase()) + 1).padStart(2, "0")}-31`;
+      return `${year}-${month ?? "12"}-${day ?? "31"}`;
+    },
+  );
   return days.length > 0 && days.every((day) => day < oldest);
 }
 

@@ -3,7 +3,9 @@ import { isLastOld, isTooOld } from "./note-age.ts";
 import { isFewer, isOtherCount, isSplit, isWholeCounted, numbersDiffer, pairsIn } from "./note-counts.ts";
 import { tellsLack, tellsNoPaper, tellsNotKnown } from "./note-lack.ts";
 import { tellsMet } from "./note-met.ts";
+import { tellsNone } from "./note-none.ts";
 import type { Said } from "./note-said.ts";
+import { isOtherPart, isSingledOut } from "./note-tally.ts";
 import { clausesOf, readable } from "./note-words.ts";
 
 /** Whether the note says the opposite of the answer. */
@@ -18,33 +20,48 @@ export function contradicts(note: string, said: Said): boolean {
   const isFull = said.shares.every(({ share }) => share === 1);
   const isCounted = isWholeCounted(text, said);
   if (isFull && clauses.some((clause, index) => tellsLack(clause, clauses[index + 1]) && (!isCounted || isTurn(text, clause)))) return true;
-  if (isFull && !isCounted && (clauses.some((clause) => isLastOld(clause, said.year)) || isFewer(text, said) || isSplit(text, said)))
+  if (
+    isFull &&
+    !isCounted &&
+    (clauses.some((clause) => isLastOld(clause, said.year)) || isFewer(text, said) || isSplit(text, said) || isSingledOut(text, said))
+  )
     return true;
   if (isFull && !isCounted && !said.isWords && /^(?:only )?(?:most|mostly|the majority|about half|roughly half|half)\b/i.test(text))
     return true;
   if (all("documentation", 1) && said.oldest !== undefined && isTooOld(text, said.oldest)) return true;
-  if (all("documentation", 1) && clauses.some(tellsNoPaper)) return true;
+  if (all("documentation", 1) && clauses.some((clause, index) => tellsNoPaper(clause, clauses[index + 1]))) return true;
   if (all("interview", 1) && clauses.some(tellsNotKnown)) return true;
-  if (numbersDiffer(text, said, isFull) || (!isFull && !said.isWords && isOtherCount(text, said))) return true;
+  if (numbersDiffer(text, said, isFull) || (!isFull && !said.isWords && (isOtherCount(text, said) || isOtherPart(text, said)))) return true;
+  if (said.isWords && said.shares.length > 0 && said.shares.every(({ share }) => share > 0 && share < 1) && tellsNone(text)) return true;
   const most = Math.max(...said.shares.map(({ share }) => share));
   if (most === 1 || (most >= 0.5 && pairsIn(text).some(({ positive, of }) => positive < of))) return false;
   if (isTooOld(text, `${said.year - 1}-01-01`) || clauses.some((clause) => isLastOld(clause, said.year))) return false;
-  return tellsMet(text, { isZero: most === 0, isPaper: said.shares.every(({ method }) => method === "documentation") });
+  return tellsMet(text, {
+    isZero: most === 0,
+    isPart: said.isWords && most < 1,
+    isPaper: said.shares.every(({ method }) => method === "documentation"),
+  });
 }
+
+/** What a thing was found to be, in naming it: `the torn mat`. */
+const attributes =
+  /(?<=^|, |; |\band )(the|a|an|that|its|their|1)? ?(?:loose|cracked|dead|torn|leak(?:ing|y)|broken|missing|frayed|bent|worn(?:[- ]out)?|damaged|blocked|rust(?:ed|y)|dented|faulty|defective|burnt(?:[- ]out)?|split|slippery|expired|unguarded|unlabelled|unlabeled|wobbly|sticking|bare|chipped|flat|empty|dim) (?=[a-z]+ ?[a-z]*)/gi;
 
 /** A note under a question about what goes wrong, without what a record there tells of it: `2 forms on file: phone at the wheel, no eyewear`. */
 function withoutEntries(text: string): string {
   const isOwn = (entries: string) =>
     /n't\b|\b(?:not|none|nothing|nobody|never|open|overdue|unsigned|undated|blank|closed|yet|still|empty|only)\b/i.test(entries);
-  return text.replace(
-    /: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)|(?<=\b(?:near miss(?:es)?|close calls?|incidents?|accidents?|entr(?:y|ies)|defects?|findings?|breach(?:es)?|hazards?|concerns|cases?|warnings?)), [^.;]*/g,
-    (entries, at: number) => {
-      const before = text.slice(0, at).split(/[.;] /).at(-1) ?? "";
-      return isOwn(entries) || !/\d|\b(?:log|forms?|reports?|records?|cards?|list|letters?|sheets?|entries)\b/i.test(before)
-        ? entries
-        : " ";
-    },
-  );
+  return text
+    .replace(attributes, "$1 ")
+    .replace(
+      /: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)|(?<=\b(?:near miss(?:es)?|close calls?|incidents?|accidents?|entr(?:y|ies)|defects?|findings?|breach(?:es)?|hazards?|concerns|cases?|warnings?)), [^.;]*/g,
+      (entries, at: number) => {
+        const before = text.slice(0, at).split(/[.;] /).at(-1) ?? "";
+        return isOwn(entries) || !/\d|\b(?:log|forms?|reports?|records?|cards?|list|letters?|sheets?|entries)\b/i.test(before)
+          ? entries
+          : " ";
+      },
+    );
 }
 
 /** Whether a part of a note takes back what the part before it said. */

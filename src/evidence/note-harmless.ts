@@ -37,7 +37,7 @@ const noneBad = [
     String.raw`\b${no}\b(?: (?!and\b(?! \d+ [\w-]+ (?:was|were)\b))\u0001?[\w-]+){0,9}? (?:is|are|was|were|has|have|had|been|be|found)(?: \u0001?\w+)? \u0001[\w-]+\b`,
     "gi",
   ),
-  new RegExp(String.raw`(?:\b${no}|\bnever|\bnot|\u0001without)(?: (?!and\b|be\b|been\b)\u0001?[\w-]+){0,2} \u0001[\w-]+\b`, "gi"),
+  new RegExp(String.raw`(?:\b${no}|\bnever|\bnot|n't|\u0001without)(?: (?!and\b|be\b|been\b)\u0001?[\w-]+){0,3} \u0001[\w-]+\b`, "gi"),
   /\bnot be(?:en)? \u0001[\w-]+\b/gi,
   /(?:\u0001[\w-]+|\b(?:items|actions)\b)[^,;]{0,15}?[:,]? ?\b(?:none|nil|0)\b/gi,
 ];
@@ -106,17 +106,22 @@ const harmless = [
   /\b(?:shows?|asks?|explains?|tells?|says?|states?|describes?|wants to know)\b(?! (?:nothing|little|not|no)\b)[^,;]{0,24}? (?:why|what|who|how|where|which)\b.*/gi,
   /\b(?:letters?|memos?|warnings?|talks?|bulletins?|notices?|e-?mails?|reports?|minutes)\b[^;]{0,60}? (?:about|regarding|over)\b.*/gi,
   /\b(?:faults?|findings?|defects?|weak points?|points|lines|items)\b (?:were|are|was|is|that (?:were|was)) (?:\w+ )?(?:missing|blocked|broken|worn|loose|weak|lacking|unsigned) [a-z]+.*/gi,
+  // How it was, in passing: `the exit that was blocked in the spring`.
+  /\b(?:that|which|who)\b [^,;]{0,45}?\b(?:was|were|had|found|saw|stood|hung|lay|\w+ed)\b[^,;]{0,45}?\b(?:in (?:the )?(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|sept?\w*|october|november|december|20\d\d\S*)|last (?:year|time|visit|audit|month|spring|summer|fall|autumn|winter|week)|(?:at|on|during) (?:the|my|our) (?:last|first|previous) (?:visit|audit|walk|tour))\b/gi,
+  /\b(?:on|in|at|under|from|to|with|among) (?:no|none of the|not 1 of the|not 1) \w+[^,;]* (?:was|were|is|are|did|had|have|has)\b[^,;]*/gi,
+  /, (?:so|hence|thus|and so) (?:there|we|they) (?:is|are|was|were|have|had) (?:no|nothing|none)\b[^;]*/gi,
+  /\bno (?:reason|cause|need) to\b[^,;]*|\bnot? \w+ to (?:doubt|worry|complain)\b[^,;]*|\b(?:could|can|would)(?: not|n't) (?:have )?(?:wished?|asked?|hoped?|be|been) (?:for )?(?:better|more|happier|clearer|easier)\b[^,;]*|\bnothing to (?:remark|criticise|criticize|fix|report|find|say|add|see)\b[^,;]*/gi,
   /\bnot negotiable\b|\b(?:no|not 1)\b[^,;]{0,40}\b(?:skipped|left out|forgotten|copy-?paste)\b/gi,
 ];
 
 /** `so a second horn went up`, `has a new hose`: what came of it. */
 const isAnswered =
-  /\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|moved|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
+  /\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
 const day = String.raw`(?: (?:\w+ )?(?:on|in|by|before|within|again|since|later|at once|right away|the same|promptly|immediately|that (?:day|week)|the (?:day|week|month|next)|\d))`;
 const now = "(?:\\d+|of these|of them|were|are|the same|since|now|then|soon|later|both|all|each|quickly|promptly|at once) ";
 /** That it was put right, said after the lack, of the same thing. */
 const wasMended = new RegExp(
-  String.raw`(?:^|[,;)] |\b(?:and|which|that|it|they|both|all|each|these|this|was|were|is|are|been|got|since|now) )(?:${now})*(?:(?:was|were|is|are|has been|have been|had been|got) (?:${now})*)?(?:${mended}\b|${ended}${day})`,
+  String.raw`(?:^|[,;)] |\b(?:and|which|that|it|they|both|all|each|these|this|was|were|is|are|been|got|since|now) )(?:${now})*(?:(?:was|were|is|are|has been|have been|had been|got) (?:${now})*)?(?:${mended}\b|${ended}${day})|^(?:all|both|each)(?: \w+){0,2} (?:${ended})\b`,
   "i",
 );
 const isEnded = new RegExp(
@@ -153,6 +158,27 @@ const steps: readonly { mark: (text: string) => string; patterns: readonly RegEx
  * finds none any more the rest is left as it is: a pattern costs its time on first use.
  */
 export function withoutHarmless(clause: string, next = "", isLack: (text: string) => boolean = () => true): string {
+  const left = stripHarmless(clause, isLack);
+  if (!isLack(left)) return left;
+  if (isPast(left, next) && !isLack(next)) return " ";
+  if (isPutRight(left)) return isPutRight(afterLack(left)) ? " " : left;
+  return isMended("", next) ? " " : left;
+}
+
+/** Whether a part of a note tells how it was, and the next how it is. */
+export function isPast(clause: string, next: string): boolean {
+  return isHistory.test(clause) && isNow.test(next);
+}
+
+/** Whether what is told after a lack, in its own part of the note or at the head of the next, is that it was put right. */
+export function isMended(after: string, next: string): boolean {
+  const goesOn =
+    /^(?:both|all|each|it|they|this|since|now|that|these|today|the same|but|has|have|was|were|is|are|fixed|replaced|repaired|corrected|done|closed)\b/i;
+  return isPutRight(after) || (goesOn.test(next) && isPutRight(next));
+}
+
+/** A part of a note without what only sounds like a lack, whatever came of it. */
+export function stripHarmless(clause: string, isLack: (text: string) => boolean): string {
   let left = clause;
   for (const { mark, patterns } of steps) {
     left = mark(left);
@@ -163,13 +189,7 @@ export function withoutHarmless(clause: string, next = "", isLack: (text: string
     }
     left = unmarked(left);
   }
-  if (isHistory.test(left) && isNow.test(next) && !isLack(next)) return " ";
-  if (isPutRight(left)) return isPutRight(afterLack(left)) ? " " : left;
-  return /^(?:both|all|each|it|they|this|since|now|that|these|today|the same|but|has|have|was|were|is|are|fixed|replaced|repaired|corrected|done|closed)\b/i.test(
-    next,
-  ) && isPutRight(next)
-    ? " "
-    : left;
+  return left;
 }
 
 /** How it was, and how it is: `Used to get forgotten; since January it is on the calendar`. */

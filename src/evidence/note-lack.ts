@@ -1,4 +1,5 @@
-import { withoutHarmless } from "./note-harmless.ts";
+import { isMended, isPast, stripHarmless, withoutHarmless } from "./note-harmless.ts";
+import { hints } from "./note-hints.ts";
 import { markPapers, papers } from "./note-marks.ts";
 import { setOf, wordsOf } from "./note-words.ts";
 
@@ -30,7 +31,7 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
     setOf(
       "blank empty gone date run locked broken wrong off old weak hidden missed stopped discontinued dropped abandoned ignored draft void damaged unsafe informal pending down loose bent open late short behind dead worn generic invalid out left",
     ),
-    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone|out of date|out-of-date|run out|locked|broken|wrong|(?<!(?:signed|checked|ticked|set|laid|dropped) )off\b(?! (?:the|by|on|to|with))|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)|loose|bent|(?<!not )late|(?<!(?:fully|firmly|right|squarely) )behind(?: schedule| on| in| with|$)|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|box|folders?|binders?|sleeves?|holders?|hooks?|brackets?|slots?|shelf|drawer|envelope|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
+    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone|out of date|out-of-date|run out|locked|broken|wrong|(?<!(?:signed|checked|ticked|set|laid|dropped) )off\b(?! (?:the|by|on|to|with|of|from|[a-z]+-?\d))|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)|loose|bent|(?<!not )late|(?<!(?:fully|firmly|right|squarely) )behind(?: schedule| on| in| with|$)|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|box|folders?|binders?|sleeves?|holders?|hooks?|brackets?|slots?|shelf|drawer|envelope|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
   ],
   [
     setOf(
@@ -180,7 +181,26 @@ const noneKnew =
 
 /** Whether a part of a note tells of something that is not there or not done. */
 export function tellsLack(clause: string, next = ""): boolean {
-  return isLack(clause) && isLack(withoutHarmless(clause, next, isLack));
+  return (isLack(clause) && isLack(withoutHarmless(clause, next, isLack))) || tellsHint(clause, next);
+}
+
+/** Whether a part of a note tells of a lack without a word of lack, and not that it was put right. */
+function tellsHint(clause: string, next: string): boolean {
+  if (hintAt(clause) === undefined) return false;
+  const left = stripHarmless(clause, (text) => hintAt(text) !== undefined);
+  const at = hintAt(left);
+  return at !== undefined && !isPast(left, next) && !isMended(left.slice(at), next);
+}
+
+/** Where a hint at a lack ends; undefined where there is none. */
+function hintAt(text: string): number | undefined {
+  const words = new Set(wordsOf(text));
+  for (const [some, pattern] of hints) {
+    if (![...some].some((word) => words.has(word))) continue;
+    const found = pattern.exec(text);
+    if (found) return found.index + found[0].length;
+  }
+  return undefined;
 }
 
 function isLack(text: string): boolean {
@@ -194,11 +214,11 @@ function isLack(text: string): boolean {
 }
 
 /** Whether a part of a note tells that a paper is not there. */
-export function tellsNoPaper(clause: string): boolean {
+export function tellsNoPaper(clause: string, next = ""): boolean {
   const words = wordsOf(clause);
   if (words.some((word) => spokenWords.has(word)) && spokenOnly.test(clause)) return true;
   if (!words.some((word) => paperAlarms.has(word)) || !noPaper.test(markPapers(clause))) return false;
-  const left = withoutHarmless(clause, "", (text) => noPaper.test(markPapers(text)));
+  const left = withoutHarmless(clause, next, (text) => noPaper.test(markPapers(text)));
   const found = noPaper.exec(markPapers(left))?.[0];
   return found !== undefined && !/\b(?:is|are|was|were) (?:be )?found$/i.test(found);
 }

@@ -4,9 +4,14 @@ import { setOf, wordsOf } from "./note-words.ts";
 const bad = setOf(
   `missing missed overdue expire expired expires late failed broken damaged open outstanding lost hurt injured punished blank absent refused ignored forgotten skipped penalised
   penalized blamed unable unsure unaware cracked leaking loose torn faded lapsed defective faulty stopped blocked copy-paste copied bypassed incomplete outdated empty wrong behind
-  rejected exempt due without older past beyond short stale cut dirty`,
+  rejected exempt due without older past beyond short stale cut dirty bare lacking lacks lacked guess guessing guessed stumped puzzled hesitated hesitates hesitating hesitant confused amiss awry
+  wanting deficient inadequate insufficient inaccurate incorrect invalid illegible unreadable vague neglected overlooked omitted misplaced mislaid wedged jammed buried chained padlocked
+  tied frayed dented rusted rusty chipped bent twisted burnt corroded seized stuck wobbly shaky flat dead dull dim cluttered slack crooked askew weak thin sloppy careless doubtful inconsistent
+  patchy unfinished slow slower slowest balked protested disregarded dismissed forgot fails fail misses lapses lapse lack delayed postponed cancelled abandoned waiting pending awaiting void
+  differently otherwise elsewhere mistaken stopped struggled stumbled paused blank-faced denied scolded mocked laughed reluctant afraid complained grumbled faulted`,
 );
-const badPhrases = /\b(?:run out|ran out|out of date|in doubt|worn out|out of order)\b/gi;
+const badPhrases =
+  /\b(?:run out|ran out|out of date|in doubt|worn out|out of order|at a loss|gave way|gives? way|left (?:off|out|behind|undone|over|hanging|open)|passed over|in the way|let down|far off|drew a blank|at odds|to be desired|in question)\b/gi;
 const un = /^un(?!der|i|til|less)[a-z]*(?:ed|en|able|afe|lear|sure|ware|own)$/i;
 
 /** What can be there or not be there without its being a lack, by how its word begins: no incident, no complaint. */

@@ -25,7 +25,7 @@ const isThere = new RegExp(
 
 /** Has a word in it that else speaks against what is told. */
 const neutral =
-  /\b(?:spells?|spelled|sets?|carried|filled|laid|handed|out in) out\b|\bgone (?:over|through)\b|\bout in\b|\bhalf a page\b|\b(?:valid|good) until\b|\b(?:as|everything|what|that|all) (?:they|it|he|she|you|we) (?:should|must)\b/gi;
+  /\b(?:goes|go|going|dating) back (?:to|until)\b|\b(?:1|one) (?:after|by) (?:the other|1|one)\b|\b(?:spells?|spelled|sets?|carried|filled|laid|handed|out in) out\b|\bgone (?:over|through)\b|\bout in\b|\bhalf a page\b|\b(?:valid|good) until\b|\b(?:as|everything|what|that|all) (?:they|it|he|she|you|we) (?:should|must)\b/gi;
 
 /** Says that all is there, with a word that else speaks against it. */
 const allThere =
@@ -49,14 +49,19 @@ function tellsContent(note: string): boolean {
 /** Names a paper by its number, or with its day: `Policy HS-01 of 2026-02-03`. */
 const namedPaper = /\u0003\w+\b[^.;]*?(?:\b[A-Z]{1,6}-?\d+|\b20\d\d-\d\d)|\b[A-Z]{2,6}-\d+\b[^.;]*?\b20\d\d/i;
 
+/** Sets bounds to what is there: only some of it, at another time, by another, another way. */
+const bound =
+  /n't\b|\b(?:not?|none|nothing|nobody|neither|nor|never|without|cannot|un(?!der|i|til|less)[a-z]+ed|could|would|should|might|may|will|if|once|just|most|mostly|other|others|another|rest|less|fewer|lower|slower|away|off|out|back|left|apart|bar|save|last|ago|since|one|only|sometimes|when|while|open|stops?|starts?|ends?|used to|meant|wants?|need|needs|asks?|hopes?|said|says|thinks?|thought|believes?|told me that|admit\w*|conced\w*|same|own|himself|herself|themselves|from memory|loose|wide|silent|whoever|supposed|again)\b/i;
+
 /** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone. */
-export function tellsMet(note: string, { isZero, isPaper }: { isZero: boolean; isPaper: boolean }): boolean {
+export function tellsMet(note: string, { isZero, isPaper, isPart }: { isZero: boolean; isPaper: boolean; isPart: boolean }): boolean {
   if (isAgainst(note) && isAgainst(note.replace(allThere, " "))) return false;
   const isWhole = wordsOf(note).some((one) => universal.has(one));
   const isMet =
     (isWhole && (everyIs.test(note) || hasAll.test(note))) ||
     whole.test(note) ||
     (isZero &&
-      (isThere.test(note) || tellsContent(note) || (isPaper && namedPaper.test(markPapers(note))) || (isWhole && isSupported(note))));
+      (isThere.test(note) || tellsContent(note) || (isPaper && namedPaper.test(markPapers(note))) || (isWhole && isSupported(note)))) ||
+    ((isZero || isPart) && wordsOf(note).length > 5 && !bound.test(note.replace(allThere, " ").replace(neutral, " ")));
   return isMet && !clausesOf(note).some((clause) => tellsLack(clause));
 }

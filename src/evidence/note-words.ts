@@ -26,7 +26,7 @@ export function wordsOf(text: string): string[] {
 
 /** Where one thing said ends and the next begins. `rev. 3` and `Sept. 2026` go on; so do `all but two`, `not yet` and `yet to`. */
 const ends =
-  /(?<!\b(?:rev|sec|s|p|pp|ch|no|nr|vs|approx|incl|ca|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|etc)\.)(?<=[.!?;])\s+|,? (?:(?<!\ball )but|(?<!\b(?:not|as) )yet(?! to\b)|though|although|however|whereas)\b,? /i;
+  /(?<!\b(?:rev|sec|s|p|pp|ch|no|nr|vs|approx|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)\.)(?<!\b(?:incl|dept|etc)\.(?= [^A-Z]))(?<=[.!?;])\s+|,? (?:(?<!\ball )but|(?<!\b(?:not|as) )yet(?! to\b)|though|although|however|whereas)\b,? /i;
 
 export function clausesOf(text: string): string[] {
   return text

@@ -1,0 +1,97 @@
+import { setOf } from "./note-words.ts";
+
+const who =
+  "(?:he|she|they|we|owners?|managers?|bookkeeper|foreman|forewoman|supervisors?|director|coordinator|office|consultant|secretary|chair|superintendent|administrator|council|board|advis[eo]r|clerk|boss|leads?|hand|mechanic|dealer|supplier|printer|chef|cook|principal|dispatch(?:er)?|contractor|landlord|client|somebody|someone|nurse|trainer|company|committee|pusher|captain|chief|planner|safety (?:guy|person|lady|rep))";
+const means =
+  "(?:will|'ll|is going to|are going to|was going to|plans? (?:to|on)|hopes? to|intends? to|means? to|meant to|wants? to|wanted to|would like to|promise[sd]?|has promised|offered to|(?:is|are|was|were) (?:thinking|planning|hoping|looking|working on|writing|drafting|trying|waiting)|keeps meaning|has yet|figures? on)";
+
+/**
+ * Lacks that are told without a word of lack: it is still to come, somebody thinks that it is so, it is made do without, it is somebody else's,
+ * or it is where it ought not be. Each with words of which one must be there.
+ */
+export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
+  // Still to come, or wished for.
+  [
+    setOf(
+      "will 'll going plans hopes intends means meant wants wanted like promised promises promise offered thinking planning hoping looking working writing drafting trying waiting meaning yet figures",
+    ),
+    new RegExp(
+      String.raw`(?<!\b(?:how|what|when|where|why|that|who) (?:the |a |an |our |their )?)\b${who}(?: (?:says?|said) (?:he|she|they|we))? (?:\w+ )?${means}\b(?! (?:say|not)\b)`,
+      "i",
+    ),
+  ],
+  [
+    setOf(
+      "once soon after time moment now far meantime meanwhile stopgap stop temporary temporarily to wishlist wish someday point due new some",
+    ),
+    /\b(?:once|as soon as) (?:the |it |they |we |he |she |things |his |her |there )[^,;.]{0,25}?\b(?:closes|is over|are over|settles?|slows?|arrives?|comes?|gets?|returns?|finds?|quiets?|is back|is done|are in|is in|allows?|permits?)\b|\b(?:for (?:now|the (?:time being|moment|present))|so far|as yet|in the mean ?time|meanwhile|until then|stop-?gap|temporary|temporarily|to-?do|wish ?list|at some point|some day|someday|in due course|in the new year)\b/i,
+  ],
+  [
+    setOf("draft draughts printer mail press under pipeline stages pending tomorrow shortly quote quotes tender"),
+    /\b(?:(?:in|a|first|rough|second|early) draft(?! (?:of|was|were|minutes)\b)|at the print(?:er|er's|ers)|in the (?:mail|pipeline|works)|under (?:construction|development|review|discussion)|early stages|out for (?:quotes?|tender))\b/i,
+  ],
+  // Somebody thinks so, and nobody looked.
+  [
+    setOf(
+      "believes believed thinks thought assumes assumed assuming supposes reckons reckoned figured sure certain swears recall remember claims claimed insists insisted supposedly apparently presumably probably hopefully should",
+    ),
+    /\b(?:he|she|they|owner|manager|foreman|supervisor|director|coordinator|office|chair|clerk|cook|chef|lead|hand|principal|one|1|worker|labou?rer|driver|\w+er|\w+or) (?:\w+ )?(?:believe[sd]?|thinks?|thought|assume[sd]?|supposes?|reckon(?:s|ed)?|figured|is (?:sure|certain)|was (?:sure|certain)|swears?|seem(?:s|ed) to (?:recall|remember)|claims?|claimed|insist(?:s|ed))\b|\b(?:supposedly|apparently|presumably|probably|hopefully)\b/i,
+  ],
+  // Not worth the trouble.
+  [
+    setOf(
+      "nuisance hassle slow slows slowed way hot busy tight trouble bother staffed handed quicker faster waste worth time saves uncomfortable",
+    ),
+    /\b(?:nuisance|hassle|slows? (?:\w+ )?down|(?:only |just )?(?:be|get|gets|got|are|is|was) in the way|too (?:hot|busy|tight|much (?:trouble|bother|work)|awkward|heavy|clumsy|cumbersome)|(?:no|little|lack of) time (?:for|to|left|this|in)|short[- ](?:staffed|handed)|so short|saves? time|quicker|waste of time|not worth|(?:got|so|been|too) busy|ran out of time)\b/i,
+  ],
+  // Left to luck, to heads and to habit.
+  [
+    setOf("whoever whatever needed possible memory heart phone passing heads head cuff fly feel trust habit gut eye common ear"),
+    /\b(?:whoever(?! (?:we|i|was) (?:\w+ )?asked)|from memory|by (?:heart|ear|feel|eye|habit)|over the phone|in passing|in (?:his|her|their) heads?|off the cuff|on the fly|on trust|gut feel\w*|common sense)\b|["“](?:as|if|when) (?:needed|possible|required|necessary)\b/i,
+  ],
+  // Too long ago, and of people who are gone.
+  [
+    setOf(
+      "pandemic move sale fire merger before last ago back old summers winters seasons since retired left moved quit passed sold closed resigned died used term",
+    ),
+    /\bbefore (?:the (?:pandemic|move|merger|sale|takeover)|(?:he|she|they|we) (?:bought|took over|moved))\b|\b(?:year|season|spring|summer|fall|winter|autumn) before last\b|\b\d+ (?:summers|winters|seasons|springs|owners|managers) (?:ago|back)\b|\b(?:has|have|had) since (?:retired|left|moved|quit|passed|sold|closed|been (?:sold|closed|torn|moved))\b|\bwho (?:retired|resigned|died)\b|\bused to (?:hang|sit|stand|lie|live|come|be|have|keep|do|meet|hold|get|write|go)\b(?![^.;]*\bsince\b)/i,
+  ],
+  // Somebody else's.
+  [
+    setOf(
+      "another other else's different from off name internet google googled web downloaded boilerplate header footer made came logo template sample",
+    ),
+    /\b(?:another|a different|other|(?:someone|somebody) else's) (?:firm|company|outfit|contractor|business|farm|restaurant|home|school|town|province|employer)(?:'s)?\b|\b(?:from|off) the (?:internet|web|net)\b|\b(?:googled?|downloaded)\b|\bname (?:in|on|at) the (?:header|footer|top|cover|bottom|front) is\b|^made for\b|\b(?:made|meant|written) for (?:the|a|an) [^,;.]{2,30}; /i,
+  ],
+  // Filled in at another time than it says.
+  [
+    setOf(
+      "same sitting go once afterwards coffee yesterday's prefilled pre presigned fact ditto identical word backdated dated advance catch",
+    ),
+    /\b(?:same (?:hand|pen|ink|handwriting|sheet|page|paper|text|words) (?:and|as|every|for|all|on|each|in)|in 1 (?:sitting|go)|at (?:one|1) (?:sitting|go)|at coffee|yesterday's|last (?:week|month|year)'s|pre-?(?:filled|signed|ticked|dated)|ditto|word for word|back-?dated|(?:signed|filled|ticked|dated) (?:\w+ )?in advance|after the fact)\b/i,
+  ],
+  // By one where there should be more.
+  [
+    setOf("himself herself own alone picked price"),
+    /\b(?:picked|chose|chooses|picks|named|appointed|wrote|writes|does|did|do|made|makes|done|decides|decided|fills|filled|ran|runs|works?|worked)\b[^,;.]{0,45}\b(?:himself|herself|themselves|(?:on|in) (?:his|her|their) own|by (?:himself|herself|themselves)|alone(?! (?:sheet|plan|policy|procedure|rule|page|check|log|form)))\b|\bhand-?picked\b|\bon price alone\b/i,
+  ],
+  // Owned up to.
+  [
+    setOf(
+      "admits admitted concedes conceded confessed embarrassed sheepish sheepishly grumble grumbled laughed giggled apology apologised apologized apologetically shrug puzzled blankly asked",
+    ),
+    /\b(?:admits?|admitted|conced(?:es|ed)|confess(?:es|ed)|embarrass\w+|sheepish\w*|grumbled?|(?<!(?:we|i|all) )laughed|giggled|apolog\w+|puzzled|blankly)\b|\basked me (?:what|who|where|which|whether|if) (?:a|an|the|it|that|there|his|her|we|was|is)\b|\bnews to (?:him|her|them|me)\b/i,
+  ],
+  // Where it ought not be, or with something before it.
+  [
+    setOf(
+      "parked stacked piled heaped leaned leaning stored propped sitting stood sat lay hung hangs stands sits lies lives stuffed shoved jammed crammed buried wedged pushed desk drawer truck car house home pocket bag basement garage inbox away",
+    ),
+    /\b(?:parked|stacked|piled|heaped|leaned|leaning|stored|propped|stood|stands?|sat|sits|lay|lies|stuffed|shoved|jammed|crammed|buried|wedged|pushed) (?:\w+ ){0,3}?(?:before|in front of|across|against|over|on top of)\b|\b(?:guards?|shields?|covers?|harness(?:es)?|gloves|glasses|goggles|earmuffs|muffs|hard hats?|respirators?)\b[^,;.]{0,25} (?:hung|hangs?|lay|lies|stood|leaned|sat|sits|was|were|is|are) (?:on|in|by|beside|behind|under|against|over) (?!place|every|all|each|order|use|good)|\b(?:is|are|was|were|sits|kept|lies|lives|stays?|remain\w*) (?:\w+ ){0,2}?(?:in|at|on) (?:his|her|their|the (?:owner|manager|foreman|secretary|bookkeeper)'s) (?:own )?(?:desk|drawer|truck|car|house|home|pocket|bag|basement|garage|inbox|kitchen|dash)\b|\b(?:taken|took) (?:\w+ ){0,3}(?:home|with (?:him|her|them))\b|\blocked away\b/i,
+  ],
+  [
+    setOf("white nothing paper fell trails trailed breaks service disconnected reached operation"),
+    /\bwhite paper\b|\b(?:trails|trailed|breaks|broke) off\b|\b(?:out of|not in) (?:service|operation)\b|\bdisconnected\b/i,
+  ],
+  [setOf("differently"), /\bdifferently (?:from|than|to)\b|\beach (?:\w+ )?differently\b/i],
+];
