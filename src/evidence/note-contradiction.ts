@@ -1,4 +1,5 @@
 import type { Method } from "../model/method.ts";
+import { tellsAgainst } from "./note-about.ts";
 import { isLastOld, isTooOld } from "./note-age.ts";
 import { isFewer, isOtherCount, isSplit, isWholeCounted, numbersDiffer, pairsIn } from "./note-counts.ts";
 import { tellsLack, tellsNoPaper, tellsNotKnown } from "./note-lack.ts";
@@ -6,12 +7,14 @@ import { tellsMet } from "./note-met.ts";
 import { tellsNone } from "./note-none.ts";
 import type { Said } from "./note-said.ts";
 import { isOtherPart, isSingledOut } from "./note-tally.ts";
-import { clausesOf, readable } from "./note-words.ts";
+import { clausesOf, presentOf, readable } from "./note-words.ts";
 
 /** Whether the note says the opposite of the answer. */
 export function contradicts(note: string, said: Said): boolean {
   if (said.shares.length === 0 || note === "") return false;
-  const text = readable(note);
+  const whole = readable(note);
+  const text =
+    presentOf(clausesOf(whole), said.year).length < clausesOf(whole).length ? presentOf(clausesOf(whole), said.year).join(". ") : whole;
   const clauses = clausesOf(said.isOfWrongs ? withoutEntries(text) : text);
   const all = (method: Method, share: number) => {
     const own = said.shares.filter((one) => one.method === method);
@@ -26,7 +29,13 @@ export function contradicts(note: string, said: Said): boolean {
     (clauses.some((clause) => isLastOld(clause, said.year)) || isFewer(text, said) || isSplit(text, said) || isSingledOut(text, said))
   )
     return true;
-  if (isFull && !isCounted && !said.isWords && /^(?:only )?(?:most|mostly|the majority|about half|roughly half|half)\b/i.test(text))
+  if (isFull && tellsAgainst(text, said.ask)) return true;
+  if (
+    isFull &&
+    !isCounted &&
+    !said.isWords &&
+    /^(?:only )?(?:most|mostly|the majority|about half|roughly half|half)\b(?! (?:a )?(?:page|day|hour|hours|sheet|year))/i.test(text)
+  )
     return true;
   if (all("documentation", 1) && said.oldest !== undefined && isTooOld(text, said.oldest)) return true;
   if (all("documentation", 1) && clauses.some((clause, index) => tellsNoPaper(clause, clauses[index + 1]))) return true;

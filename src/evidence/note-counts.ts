@@ -68,11 +68,14 @@ export function numbersDiffer(text: string, { counts, isWords, shares }: Said, i
   )
     return true;
   if (!isFull && isFarOff(pairs, shares, isWords)) return true;
-  if (isWords) return isFull && pairs.length === 1 && pairs.some(isShort);
+  if (isWords) return isFull && pairs.filter(isShort).length === 1;
+  if (isFull && counts.every(({ of }) => of === 0) && pairs.length > 1 && pairs.filter(isShort).length === 1) return true;
   const alike = pairs.filter((pair) => counts.some(({ of }) => of === pair.of));
   const isMatch = (pair: Pair) =>
     counts.some(
-      ({ positive, of }) => of === pair.of && (positive === pair.positive || (of - positive === pair.positive && !isGood(pair, text))),
+      ({ positive, of }) =>
+        of === pair.of &&
+        (positive === pair.positive || (of - positive === pair.positive && ((positive * 2 >= of && positive < of) || !isGood(pair, text)))),
     );
   if (alike.length > 0) return (isFull || alike.length === 1) && !alike.some(isMatch);
   if (!isFull) return false;

@@ -29,6 +29,7 @@ const noneBad = [
     String.raw`\b(?:none|nobody|neither|not 1)\b(?: (?!and\b)\u0001?[\w()-]+){0,7}? (?:\u0001(?!past\b)[\w-]+|${worse})\b(?![^,;]* (?:was|were|been|is|are) (?:${mended}|${ended}))${tail}`,
     "gi",
   ),
+  /\b(?:not 1|none|nobody|neither|not a [a-z]+)(?: (?:of|in|on|from|among)\b[^,;]*?| \u0001?[\w-]+){0,3}? \u0001(?!past\b)[\w-]+[^,;]*/gi,
   new RegExp(
     String.raw`\b(?:${no}|neither)\b[^,;]*? (?:start\w*|began|begins?|work\w*|went|goes|go|left|entered|enters|drives?|drove|uses?|used|leads?|climbs?|lifts?|cuts?|digs?|steps?|stepped)\b[^,;]*? (?:before|until|unless|\u0001without|\u0001past)\b${tail}`,
     "gi",
@@ -59,7 +60,7 @@ const norms = [
 /** What reads like a lack and is none: what a rule forbids, what to do if, what a paper asks. */
 const harmless = [
   /\brules?\b[^;]*?\b(?:no|nobody|never|not|must|may)\b.*/gi,
-  /\b(?:if|when(?! (?:they|we|he|she|somebody|someone) (?:remembers?|thinks?|feels?|finds?|gets?|has|have)\b)|whether|unless|in case)\b[^,;]*/gi,
+  /\b(?:if|when(?! (?:they|we|he|she|i|somebody|someone|there's|there is) (?:remembers?|thinks?|feels?|finds?|gets?|has|have|money|time|a chance)\b)|whether|unless|in case)\b(?: (?:nobody|nothing|no|there is no|there's no)\b)?(?:(?! (?:there(?:'s| is| are) (?:no|nothing|none)\b|nobody knows|nothing (?:says|tells|is)|no \w+ (?:says|tells|is)))[^,;])*/gi,
   /\b(?:what|that) (?:(?:is|are|may|must|can|could) not|cannot|can't)\b[^,;]*/gi,
   /\b(?:must|may|shall) not\b[^,;]*|\b(?:does|do)(?: not|n't) (?:allow|permit|tolerate|accept|apply|need|have to|count)\b[^,;]*/gi,
   /(?:^|: )(?:please )?do not\b[^,;]*|\bnot (?:only|just|needed|required|applicable|allowed|permitted|to (?!be)|due|before|later|more than|less than|longer than|at fault|affected|used (?:in|since) \d)\b/gi,
@@ -103,9 +104,12 @@ const harmless = [
   /(?:\bnot|n't|\bnever|\bnobody(?: \w+)?|\bnone(?: \w+)?) (?:\w+ )?(?:afraid|scared|shy|worried|reluctant|ashamed|nervous|hesitant|embarrassed|lost|alone)\b[^,;]*/gi,
   /(?:\bcould(?: not|n't)|\bcannot|\bcan't|\b(?:did|do)(?: not|n't)) (?:\w+ )?(?:find|see|spot|fault|think of|come up with|catch|wish for|hear) (?:(?:anything|a thing|1 thing|1|any\w*|much|a reason|fault|a fault|cause)\b(?! (?:on|for|about|in writing|newer|later|of the))[^,;]*)/gi,
   // What a paper asks, shows or is about: `shows why it could not be removed`, `letter about two untied ladders`.
-  /\b(?:shows?|asks?|explains?|tells?|says?|states?|describes?|wants to know)\b(?! (?:nothing|little|not|no)\b)[^,;]{0,24}? (?:why|what|who|how|where|which)\b.*/gi,
+  /\b(?:shows?|asks?|explains?|tells?|says?|states?|describes?|wants to know)\b(?! (?:nothing|little|not|no)\b)[^,;]{0,24}? (?:why|what|who|how|where|which)\b(?:(?!, (?:silent|nothing|not|no|never|nobody)\b).)*/gi,
+  /\b(?:un[a-z]+ed|missing|broken|torn|blocked|damaged|old|loose|expired|worn|cracked|frayed|faulty)\b[^,;]*? (?:is|are|was|were) (?:now |all |long |both )?gone\b/gi,
   /\b(?:letters?|memos?|warnings?|talks?|bulletins?|notices?|e-?mails?|reports?|minutes)\b[^;]{0,60}? (?:about|regarding|over)\b.*/gi,
   /\b(?:faults?|findings?|defects?|weak points?|points|lines|items)\b (?:were|are|was|is|that (?:were|was)) (?:\w+ )?(?:missing|blocked|broken|worn|loose|weak|lacking|unsigned) [a-z]+.*/gi,
+  /\b(?:first|next|earliest|soonest|closest|nearest) (?:\w+ )?(?:to|that will|that'll|will) (?:run out|expire|lapse|go)\b[^,;]*/gi,
+  /\bnone (?:is |was |are |were |of (?:them|these|those) )?(?:over|past|beyond|outside|under|below|short of|near|off|out) [^,;]*|\bnone of (?:that|this|those|it|these) (?:this time|now|today|any ?more|here)\b/gi,
   // How it was, in passing: `the exit that was blocked in the spring`.
   /\b(?:that|which|who)\b [^,;]{0,45}?\b(?:was|were|had|found|saw|stood|hung|lay|\w+ed)\b[^,;]{0,45}?\b(?:in (?:the )?(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|sept?\w*|october|november|december|20\d\d\S*)|last (?:year|time|visit|audit|month|spring|summer|fall|autumn|winter|week)|(?:at|on|during) (?:the|my|our) (?:last|first|previous) (?:visit|audit|walk|tour))\b/gi,
   /\b(?:on|in|at|under|from|to|with|among) (?:no|none of the|not 1 of the|not 1) \w+[^,;]* (?:was|were|is|are|did|had|have|has)\b[^,;]*/gi,
@@ -116,7 +120,7 @@ const harmless = [
 
 /** `so a second horn went up`, `has a new hose`: what came of it. */
 const isAnswered =
-  /\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
+  /\b(?:it is|they are|it's|they're|it has been|they've been|that is|he is|she is|we are) (?:in |there |on |up )?(?:now|since)\b|\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
 const day = String.raw`(?: (?:\w+ )?(?:on|in|by|before|within|again|since|later|at once|right away|the same|promptly|immediately|that (?:day|week)|the (?:day|week|month|next)|\d))`;
 const now = "(?:\\d+|of these|of them|were|are|the same|since|now|then|soon|later|both|all|each|quickly|promptly|at once) ";
 /** That it was put right, said after the lack, of the same thing. */

@@ -1,7 +1,7 @@
 import { setOf } from "./note-words.ts";
 
 const who =
-  "(?:he|she|they|we|owners?|managers?|bookkeeper|foreman|forewoman|supervisors?|director|coordinator|office|consultant|secretary|chair|superintendent|administrator|council|board|advis[eo]r|clerk|boss|leads?|hand|mechanic|dealer|supplier|printer|chef|cook|principal|dispatch(?:er)?|contractor|landlord|client|somebody|someone|nurse|trainer|company|committee|pusher|captain|chief|planner|safety (?:guy|person|lady|rep))";
+  "(?:i|he|she|they|we|owners?|managers?|bookkeeper|foreman|forewoman|supervisors?|director|coordinator|office|consultant|secretary|chair|superintendent|administrator|council|board|advis[eo]r|clerk|boss|leads?|hand|mechanic|dealer|supplier|printer|chef|cook|principal|dispatch(?:er)?|contractor|landlord|client|somebody|someone|nurse|trainer|company|committee|pusher|captain|chief|planner|safety (?:guy|person|lady|rep))";
 const means =
   "(?:will|'ll|is going to|are going to|was going to|plans? (?:to|on)|hopes? to|intends? to|means? to|meant to|wants? to|wanted to|would like to|promise[sd]?|has promised|offered to|(?:is|are|was|were) (?:thinking|planning|hoping|looking|working on|writing|drafting|trying|waiting)|keeps meaning|has yet|figures? on)";
 
@@ -13,10 +13,10 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   // Still to come, or wished for.
   [
     setOf(
-      "will 'll going plans hopes intends means meant wants wanted like promised promises promise offered thinking planning hoping looking working writing drafting trying waiting meaning yet figures",
+      "will we'll he'll she'll they'll i'll it'll going plans hopes intends means meant wants wanted like promised promises promise offered thinking planning hoping looking working writing drafting trying waiting meaning yet figures",
     ),
     new RegExp(
-      String.raw`(?<!\b(?:how|what|when|where|why|that|who) (?:the |a |an |our |their )?)\b${who}(?: (?:says?|said) (?:he|she|they|we))? (?:\w+ )?${means}\b(?! (?:say|not)\b)`,
+      String.raw`(?<!\b(?:how|what|when|where|why|that|who) (?:the |a |an |our |their )?)\b${who}(?: (?:says?|said) (?:he|she|they|we))? (?:\w+ )?${means}\b(?! (?:say|not|never)\b)|(?<!\b(?:what|how|when|where|that|if) )\b(?:we|he|she|they|i|it)'ll (?!say\b|not\b|never\b|tell\b|ask\b|know\b)\w+`,
       "i",
     ),
   ],
@@ -46,8 +46,10 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   // Left to luck, to heads and to habit.
   [
-    setOf("whoever whatever needed possible memory heart phone passing heads head cuff fly feel trust habit gut eye common ear"),
-    /\b(?:whoever(?! (?:we|i|was) (?:\w+ )?asked)|from memory|by (?:heart|ear|feel|eye|habit)|over the phone|in passing|in (?:his|her|their) heads?|off the cuff|on the fly|on trust|gut feel\w*|common sense)\b|["“](?:as|if|when) (?:needed|possible|required|necessary)\b/i,
+    setOf(
+      "whoever whatever needed possible memory phone passing heads head cuff fly feel trust habit gut eye common ear when whenever chance money",
+    ),
+    /\b(?:whoever(?! (?:we|i|was) (?:\w+ )?asked)|from memory|by (?:ear|feel|eye|habit)|over the phone|in passing|in (?:his|her|their|my|the \w+'s|\w+'s) heads?|off the cuff|on the fly|on trust|gut feel\w*|common sense)\b|\bwhen(?:ever)? (?:there is|there's|theres|we have|i have|i get|we get|he has|she has|he gets|she gets|they have|they get) (?:the |a |some |more |enough )?(?:time|money|chance|moment|budget|staff|minute)\b|["“](?:as|if|when) (?:needed|possible|required|necessary)\b/i,
   ],
   // Too long ago, and of people who are gone.
   [
@@ -72,8 +74,8 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   // By one where there should be more.
   [
-    setOf("himself herself own alone picked price"),
-    /\b(?:picked|chose|chooses|picks|named|appointed|wrote|writes|does|did|do|made|makes|done|decides|decided|fills|filled|ran|runs|works?|worked)\b[^,;.]{0,45}\b(?:himself|herself|themselves|(?:on|in) (?:his|her|their) own|by (?:himself|herself|themselves)|alone(?! (?:sheet|plan|policy|procedure|rule|page|check|log|form)))\b|\bhand-?picked\b|\bon price alone\b/i,
+    setOf("himself herself myself ourselves own alone picked price"),
+    /\b(?:picked|chose|chooses|picks|named|appointed|wrote|writes|does|did|do|made|makes|done|decides|decided|fills|filled|ran|runs|works?|worked)\b[^,;.]{0,45}\b(?:himself|herself|themselves|myself|(?:on|in) (?:his|her|their|my) own|by (?:himself|herself|themselves|myself)|alone(?! (?:sheet|plan|policy|procedure|rule|page|check|log|form)))\b|\bhand-?picked\b|\bon price alone\b/i,
   ],
   // Owned up to.
   [
@@ -92,6 +94,16 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   [
     setOf("white nothing paper fell trails trailed breaks service disconnected reached operation"),
     /\bwhite paper\b|\b(?:trails|trailed|breaks|broke) off\b|\b(?:out of|not in) (?:service|operation)\b|\bdisconnected\b/i,
+  ],
+  // It goes on being so.
+  [
+    setOf("still mostly thereafter figure"),
+    /\bstill (?:(?:\w+ )?(?:taped|tied|off|out|down|up|on (?:the|his|her|order)|at (?:the|his|her)|in (?:the (?:box|mail|shop|back|bag|wrapper|package)|pieces|use)|the (?:old|version|same|1|form|plan)|with (?:the|his)|a |an |has no|had no|says?|shows?|lists?|names?|gives?|going|doing|using|running|working (?:on|from|off)|driving|\w+ing for|needs?|wants?|has to|to (?:be|come|go|do)|held|stuck|dark|dead|wet|leak\w*|short|waiting|asking|missing|loose|cracked|tagged|red|parked|on it))\b|\bmostly (?:a|the|blank|on|by|in|verbal|just|from|empty|lines?)\b|\b(?:and|just|to|they|we) figured? it out\b/i,
+  ],
+  // A year that is not there yet.
+  [
+    setOf("for into till until pushed moved slated put"),
+    /\b(?:are|is|comes?|come|slated|pushed|moved|put off|left|set|planned|down) (?:back )?(?:for|into|till|until|to) (?:\w+ )?(?:2[0-9]{3}|next (?:year|month|week|spring|summer|fall|winter))\b(?!-)/i,
   ],
   [setOf("differently"), /\bdifferently (?:from|than|to)\b|\beach (?:\w+ )?differently\b/i],
 ];

@@ -44,7 +44,7 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
       "will going being still yet planned booked scheduled plans planning intend intends hope hopes want wants promised next await awaits awaiting waiting 'll waits remains work works supposed",
     ),
     new RegExp(
-      String.raw`(?:\bwill|'ll) (?:be ${done}|do (?:it|this|that|so|1)|write|finish|add|fix|send|put (?:it|1|them|up)|get (?:it|1|them|to|around)|have (?:it|1|them) (?:done|ready))\b|\bgoing to (?:be|write|do|make|get|start)\b|\b(?:is|are|still|yet|waiting|remains|left|has|have) to be ${done}\b|\bbeing ${done}\b|\b(?:planned|booked|scheduled) (?:for|in|but)\b|\b(?:plans|planning|intends?|hopes?|wants?|promised|supposed) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b|\bwaiting (?:for|on|to)\b|\bin the works\b|\bwork in progress\b`,
+      String.raw`(?:\bwill|'ll) (?:be ${done}|do (?:it|this|that|so|1)|write|finish|add|fix|send|put (?:it|1|them|up)|get (?:it|1|them|to|around)|have (?:it|1|them) (?:done|ready))\b|\bgoing to (?:be|write|do|make|get|start)\b|\b(?:is|are|still|yet|waiting|remains|left|has|have|work|rest|page|part|step|plan|list|sheets?) to be ${done}\b|\bbeing ${done}\b|\b(?:planned|booked|scheduled) (?:for|in|but)\b|\b(?:plans|planning|intends?|hopes?|wants?|promised|supposed) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b|\bwaiting (?:for|on|to)\b|\bin the works\b|\bwork in progress\b`,
       "i",
     ),
   ],
@@ -78,10 +78,13 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
     /\b(?:a|\d+) gaps?\b|\b\d+ years (?:old|ago)\b|\b(?:old|previous) (?:version|copy|form|1|shop|name|plan|policy|address|edition)\b|\b(?:former|previous) (?:owner|address|name)\b|(?:signed|names|lists|shows)\b[^,;]*\b(?:former|previous) \w+|\ba weakness\b/i,
   ],
   [setOf("not"), /\bnot$|\bnot (?:on|in|at|up|out|with|part of|among) (?:the |a |any |its |it\b|file\b|yet\b|on\b)/i],
-  [setOf("copies copied identical photocopies"), /\b(?:were|are|was|is|all|\d+) (?:photo)?(?:copies|copied|identical)\b/i],
+  [
+    setOf("copies copied identical photocopies"),
+    /\b(?:(?:were|are|was|is|all) (?:photo)?copies|(?:were|are|was|is|all|\d+) (?:photo)?(?:copied|identical))\b/i,
+  ],
   [
     setOf("silent generic copied templates template"),
-    /\b(?:is|are|was|were) silent\b|\bcopied (?:from|over)\b|\b(?:empty|blank) templates?\b/i,
+    /\b(?:is|are|was|were) silent\b|\bsilent (?:on|about)\b|\bcopied (?:from|over)\b|\b(?:empty|blank) templates?\b/i,
   ],
   [setOf("gaps holes"), /\b(?:has|have|had|with|shows?|some|few|several|many) (?:\w+ )?(?:gaps|holes)\b/i],
   [
@@ -106,7 +109,7 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
     setOf(
       "off gone had whoever tied bare glasses goggles visor shield muffs mask respirator extinguisher extinguishers kit exit eyewash panel same ahead prior before when leave leaves leaving only",
     ),
-    /\b(?:guards?|covers?|shields?|lids?|railings?|harness(?:es)?|hard hats?|helmets?|glasses|gloves|alarm|horn|beacon) (?:\w+ )?off\b(?! (?:limits|the|by|to))|\b(?:cage|guard|lid|cover|gate)s? (?:\w+ )?tied\b|\blong gone\b|\bhad to be (?:helped|prompted|reminded|coached|told|shown|led)\b|\bwhoever (?:has|happens|feels|wants)\b|\boff since\b|\b(?:is|are|was|were|stood) bare\b|\b(?:glasses|goggles|visor|shield|muffs|mask|respirator)\b[^,;]*\b(?:up on|on top of|hanging|pocket|chin)\b|\b(?:extinguishers?|kit|exit|eyewash|panel)\b[^,;]* (?:sits?|stands?|hangs?|is|was|were) (?:\w+ )?behind (?:a|the|some|\d+)\b|\b(?:in|with|by) the same (?:pen|hand|handwriting)\b|\bdated ahead\b|\b(?:started|began|worked|drove|ran|operated)\b[^,;]*? (?:ahead of|(?:weeks?|days?|months?) before|prior to)\b|\bwhen (?:they|we|he|she|somebody|someone) (?:remembers?|thinks? of|feels? like|finds? (?:the )?time|gets? (?:to|around|a)|has time|have time)\b|\bleaves? (?:[\w-]+ ){1,4}out\b|^only (?:the |our |1 )(?:[\w-]+ ){1,2}(?:took|has|had|did|knew|signed|came|went|could|holds?|wore)\b/i,
+    /\b(?:guards?|covers?|shields?|lids?|railings?|harness(?:es)?|hard hats?|helmets?|glasses|gloves|alarm|horn|beacon) (?:\w+ )?off\b(?! (?:limits|the|by|to))|\b(?:cage|guard|lid|cover|gate)s? (?:\w+ )?tied\b|\blong gone\b|\bhad to be (?:helped|prompted|reminded|coached|told|shown|led)\b|\bwhoever (?:has|happens|feels|wants)\b|\boff since\b|\b(?:is|are|was|were|stood) bare\b|\b(?:glasses|goggles|visor|shield|muffs|mask|respirator)\b[^,;]*\b(?:up on|on top of|hanging|pocket|chin)\b|\b(?:extinguishers?|kit|exit|eyewash|panel)\b[^,;]* (?:sits?|stands?|hangs?|is|was|were) (?:\w+ )?behind (?:a|the|some|\d+)\b|\b(?:in|with|by) the same (?:pen|hand|handwriting)\b|\bdated ahead\b(?! of)|\b(?:started|began|worked|drove|ran|operated)\b[^,;]*? (?:ahead of|(?:weeks?|days?|months?) before|prior to)\b|\bwhen (?:they|we|he|she|somebody|someone) (?:remembers?|thinks? of|feels? like|finds? (?:the )?time|gets? (?:to|around|a)|has time|have time)\b|\bleaves? (?:[\w-]+ ){1,4}out\b|^only (?:the |our |1 )(?:[\w-]+ ){1,2}(?:took|has|had|did|knew|signed|came|went|could|holds?|wore)\b/i,
   ],
   // What hangs or lies where it does no good.
   [

@@ -1,6 +1,7 @@
 import { tellsLack } from "./note-lack.ts";
 import { markPapers } from "./note-marks.ts";
 import { isSupported } from "./note-support.ts";
+import { talliesIn } from "./note-tally.ts";
 import { clausesOf, wordsOf } from "./note-words.ts";
 
 const against = new Set(
@@ -29,7 +30,7 @@ const neutral =
 
 /** Says that all is there, with a word that else speaks against it. */
 const allThere =
-  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|hesitat\w*|gaps?)\b|\bno (?:gaps?|exceptions?|issues?|problems?|lacks?)\b|\b(?:nothing|none) (?:(?:is|are|was|were) )?(?:outstanding|overdue|open|left|lacking|late|skipped|past due)\b|\b(?:nothing|none|no \w+) (?:(?:is|are|was|were) )?missing\b/gi;
+  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|hesitat\w*|gaps?)\b|\bno (?:gaps?|exceptions?|issues?|problems?|lacks?)\b|\b(?:nothing|none) (?:(?:is|are|was|were) )?(?:outstanding|overdue|open|left (?:off|out|over|undone)|left|lacking|late|skipped|past due|wanting|unsigned|blank|empty|forgotten)\b|\bsince (?:last )?(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|fall|autumn|winter|20\d\d|the (?:spring|summer|fall))\b|\b(?:nothing|none|no \w+) (?:(?:is|are|was|were) )?missing\b/gi;
 
 function isAgainst(note: string): boolean {
   const text = note.replace(neutral, " ");
@@ -53,6 +54,13 @@ const namedPaper = /\u0003\w+\b[^.;]*?(?:\b[A-Z]{1,6}-?\d+|\b20\d\d-\d\d)|\b[A-Z
 const bound =
   /n't\b|\b(?:not?|none|nothing|nobody|neither|nor|never|without|cannot|un(?!der|i|til|less)[a-z]+ed|could|would|should|might|may|will|if|once|just|most|mostly|other|others|another|rest|less|fewer|lower|slower|away|off|out|back|left|apart|bar|save|last|ago|since|one|only|sometimes|when|while|open|stops?|starts?|ends?|used to|meant|wants?|need|needs|asks?|hopes?|said|says|thinks?|thought|believes?|told me that|admit\w*|conced\w*|same|own|himself|herself|themselves|from memory|loose|wide|silent|whoever|supposed|again)\b/i;
 
+/** `9 concerns; 9 answers in the book`. */
+function isTwice(note: string): boolean {
+  const values = talliesIn(note).map(({ value }) => value);
+  const [most] = [...values].sort((one, other) => other - one);
+  return most !== undefined && most > 2 && values.every((value) => value === most) && values.length > 1;
+}
+
 /** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone. */
 export function tellsMet(note: string, { isZero, isPaper, isPart }: { isZero: boolean; isPaper: boolean; isPart: boolean }): boolean {
   if (isAgainst(note) && isAgainst(note.replace(allThere, " "))) return false;
@@ -60,6 +68,7 @@ export function tellsMet(note: string, { isZero, isPaper, isPart }: { isZero: bo
   const isMet =
     (isWhole && (everyIs.test(note) || hasAll.test(note))) ||
     whole.test(note) ||
+    isTwice(note) ||
     (isZero &&
       (isThere.test(note) || tellsContent(note) || (isPaper && namedPaper.test(markPapers(note))) || (isWhole && isSupported(note)))) ||
     ((isZero || isPart) && wordsOf(note).length > 5 && !bound.test(note.replace(allThere, " ").replace(neutral, " ")));

@@ -3,7 +3,7 @@ import { clausesOf } from "./note-words.ts";
 const not = /n't\b|\b(?:no|not|none|nothing|nobody|never|neither|nor|without|cannot|lacks?|lacking|missing|absent|unwritten)\b/i;
 /** That there is none of it at all, and not that a part is not there. */
 const atAll =
-  /\b(?:no|none|nothing|nobody|never|not)\b[^.;]*\b(?:at all|of any (?:sort|kind)|whatsoever|anywhere|ever|in any form|to show for it|to be found)\b|\b(?:nothing|none) (?:exists?|in writing|on paper|on file|was ever|has ever|is written|was done)\b|^(?:there (?:is|are|was|were) )?no such\b|\bdoes(?:n't| not) exist\b|\bnever (?:been |was |were |got |had )?(?:done|held|written|set|made|started|kept|introduced|drawn up|existed|happened|heard of)\b/i;
+  /\b(?:no|none|nothing|nobody|never|not)\b[^.;]*\b(?:at all|of any (?:sort|kind)|whatsoever|anywhere|ever|in any form|to show for it|to be found)\b|\b(?:nothing|none) (?:exists?|in writing|on paper|on file|was ever|has ever|is written|was done)\b|^(?:there (?:is|are|was|were) )?no such\b|(?:n't|\bnot) \w+ (?:a (?:thing|single|word|line|page|scrap)|any(?:thing)?)\b[^.;]*\b(?:on paper|written|in writing|down|about|for)\b|\bdoes(?:n't| not) exist\b|\bnever (?:been |was |were |got |had )?(?:done|held|written|set|made|started|kept|introduced|drawn up|existed|happened|heard of)\b/i;
 /** Tells of something that is there, whatever else is not. */
 const isThere =
   /\b(?:is|are|was|were|stands?|hangs?|lies|kept|found|seen|shown|showed) (?:\w+ )?(?:there|posted|written|signed|dated|good|complete|done|in place|on file|on the wall|in the (?:binder|manual|office))\b|\b(?:has|have|had|covers?|lists?|names?|gives?) (?!no\b|not\b|nothing\b|none\b|never\b)|\b(?:for|of|dated|from) 20\d\d-|\bonly\b|\bbut\b|\byet\b|\b\d+ of\b/i;

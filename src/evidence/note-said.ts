@@ -10,6 +10,8 @@ export interface Said {
   isWords: boolean;
   /** Whether the question is about what goes wrong, so that a note may well tell of it. */
   isOfWrongs: boolean;
+  /** The question as it is asked. */
+  ask: string;
   /** The year in which the answer is read. */
   year: number;
   /** The first day on which a paper may be dated; left out where it may be of any age. */

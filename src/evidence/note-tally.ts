@@ -9,7 +9,7 @@ export interface Tally {
 
 /** Before a number that names a thing and counts none: `page 9`, `truck 6`, `Feb 11`. */
 const isName =
-  /(?:\b(?:pages?|pp?|sec|sections?|s|ch|chapter|rev|revision|version|v|tabs?|part|km|no|nr|unit|units? no|truck|bay|room|line|step|row|rule|item|point|file|form|sched|schedule|appendix|element|shop|pump|well|lot|site|route|hwy|highway|class|type|level|grade|since|by|until|from|before|after|at|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.? ?|[#$/.:-]|\d|\b(?:19|20)\d\d,? )$/i;
+  /(?:\b(?:pages?|pp?|sec|sections?|s|ch|chapter|rev|revision|version|v|tabs?|part|km|no|nr|unit|units? no|truck|bay|room|line|step|row|rule|item|point|file|form|sched|schedule|appendix|element|shop|pump|well|lot|site|route|hwy|highway|class|type|level|grade|since|by|until|before|after|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.? ?|[#$/.:-]|\d|\b(?:19|20)\d\d,? )$/i;
 /** After a number that measures and counts nothing that was found: `12 months`, `10:40`, `40%`. */
 const isMeasure =
   /^(?:[./:-]\d|\d|[a-z%°"]|-(?:day|hour|year|week|month|person|man|part|page|point|inch|foot|ton|step|wheel)| ?%| per ?cent| ?(?:am|pm|km|kg|mm|cm|ft|feet|lbs?|litres?|metres?|meters?|m|h|hrs?|hours?|mins?|minutes?|seconds?|days?|weeks?|years?|yrs?|times?|cents|dollars|jan\w*|feb\w*|march|april|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|points? list|hundred|thousand|and a half)\b)/i;
@@ -51,10 +51,10 @@ export function isOtherPart(text: string, { counts, shares, isWords }: Said): bo
 
 /** `On two of them`, `the other two`, `at the fifth`: a part of what was counted, of which something else is told than of the rest. */
 const singled =
-  /(?:^|[.;,:!?"”–-] ?|\b(?:and|but|while|whereas|on|in|at|for|of|with|to|from|under) )(?:the |only |just |those of |that of )*(?:(\d+) of (?:them|those|these|the)\b|others? (\d+)|(?:others?|rest|remaining|remainder|remainder)\b(?! (?:year|month|week|day|time|audit|review|visit))|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! (?:party|parties|aid|grade|street|floor|quarter|of)))([^.;]*)/gi;
+  /(?:^|[.;,:!?"”–-] ?|\b(?:and|but|while|whereas|on|in|at|for|of|with|to|from|under) )(?:the |only |just |those of |that of )*(?:(\d+) of (?:them|those|these|the)\b|others? (\d+)|(?:others?|rest|remaining|remainder|remainder)\b(?! (?:year|month|week|day|time|audit|review|visit))|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! (?:part|parties|party|aid|grade|street|floor|quarter|of|wheel|week|time|year)))([^.;]*)/gi;
 /** Says of a part what holds of the rest: `the others were as quick`. */
 const isAlike =
-  /\b(?:as (?:well|quick\w*|good|sure|clear\w*|ready|fast|much|they should)|also|too|likewise|same|alike|similar\w*|differently|equally|sound|good|fine|clear|ok|okay|right|complete|closed|renewed|replaced|fixed|in order|even|named|knew|remembered|signed|ticked|full|new|up to date|well|better|more|added|within|from (?:day|night|the)|each|all|both|no exception|matched|in place|there|on file|dated|valid|present)\b/i;
+  /\b(?:as (?:well|quick\w*|good|sure|clear\w*|ready|fast|much|they should)|also|too|likewise|same|alike|similar\w*|differently|equally|sound|good|fine|clear|ok|okay|right|complete|closed|renewed|replaced|fixed|in order|even|named|knew|remembered|signed|ticked|full|new|up to date|well|better|more|added|within|each|all|both|no exception|matched|in place|there|on file|dated|valid|present)\b/i;
 /** Takes back in the same breath what seems alike. */
 const isShort =
   /n't\b|\b(?:not?|none|nothing|nobody|never|without|only|just|still|yet|until|too|un[a-z]+ed|instead|ago|later|retired|left)\b/i;
@@ -80,6 +80,18 @@ export function isSingledOut(text: string, { counts }: Said): boolean {
   if (!wholes.some((whole) => values.includes(whole) || sumsTo(values, whole) || text.includes(ordinals[whole - 3] ?? "\n"))) return false;
   const isPart = (value: string | undefined) => value === undefined || wholes.some((whole) => Number(value) < whole);
   const isOut = (rest = "") => !isAlike.test(rest) || isShort.test(rest);
+  // `5 through it. The 2 from the spring …`, `12 walked. 10 fine.`
+  for (const { value, at, after } of talliesIn(text)) {
+    const rest = wholes.map((whole) => whole - value).filter((left) => left > 0);
+    if (rest.length === 0) continue;
+    const isThe = /\bthe $/i.test(text.slice(0, at)) && /^ (?:from|about|in|at|on|by|with|that|who|which)\b/.test(after);
+    if (isThe && rest.some((left) => values.includes(left)) && isOut(after.split(/[.;]/)[0])) return true;
+    const isOk =
+      /^ (?:were |are |is |was )?(?:fine|good|ok|okay|clear|right|complete|in order|there|full|done|signed|closed|ticked|open and clear|all right|up to date|current|had it)(?:[.,;:]| (?:and|but)\b|$)/.test(
+        after,
+      );
+    if (isOk && value > 1 && wholes.some((whole) => values.includes(whole))) return true;
+  }
   const isSplit = (of: string | undefined, rest = "") =>
     of !== undefined && !isShort.test(rest) && wholes.some((whole) => new RegExp(String.raw`\b${whole - Number(of)}\b`).test(text));
   const isQuote = (rest = "") => /^ (?:said|told|added|put it|answered|even)\b/.test(rest);

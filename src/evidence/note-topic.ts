@@ -1,3 +1,4 @@
+import { checksOf } from "../model/content.ts";
 import type { QuestionFile } from "../model/element.ts";
 import { wordsOf } from "./note-words.ts";
 
@@ -10,6 +11,12 @@ export function stemOf(word: string): string {
 export function topicOf({ ask, evidence }: QuestionFile): ReadonlySet<string> {
   const titles = (evidence ?? []).map(({ title }) => title);
   return new Set(wordsOf([ask, ...titles].join(" ")).map(stemOf));
+}
+
+/** What a question asks, with what it counts. */
+export function askedIn(question: QuestionFile): string {
+  const criteria = checksOf(question).flatMap(({ check }) => check.criteria ?? []);
+  return [question.ask, ...criteria.map(({ text }) => text)].join(" ");
 }
 
 /** Whether a question asks after what goes wrong and what was done about it. */

@@ -11,6 +11,8 @@ const shortNot = /\b(does|do|did|is|are|was|were|has|have|had|could|would|should
 export function readable(note: string): string {
   return note
     .replace(/[’‘`]/g, "'")
+    .replace(/\bone by one\b/gi, "singly")
+    .replace(/\bone another\b/gi, "each other")
     .replace(/\bno[ -]one\b/gi, "nobody")
     .replace(shortNot, "$1n't")
     .replace(/\bcan not\b/gi, "cannot")
@@ -33,6 +35,22 @@ export function clausesOf(text: string): string[] {
     .split(ends)
     .map((clause) => clause.replace(/[.!?;]+$/, ""))
     .filter((clause) => clause.trim() !== "");
+}
+
+const history =
+  /^(?:(?:and|but) )?(?:(?:back )?in (?:early |late )?(20\d\d)|(?:at |on |during )?(?:the |my |our )?(?:last|first|previous) (?:time|visit|audit)(?= (?:\w+ )?(?:was|were|had|did|i|we|they|it|only|\d|no\b))|last (?:year|time|spring|summer|fall|autumn|winter)(?!'s| (?:was|were|is)\b)|last years (?:had|were)|(?:\d+|a|two|some) (?:years?|audits?|visits?|seasons?) (?:ago|back)|years ago|the year before|the first time|first time)\b/i;
+
+/** The parts of a note without those that only tell how it was in another year, where it tells how it is too. */
+export function presentOf(clauses: readonly string[], year: number): readonly string[] {
+  const left = clauses.filter((clause) => {
+    const found = history.exec(clause);
+    return (
+      !found ||
+      (found[1] !== undefined && Number(found[1]) >= year) ||
+      /\b(?:since (?:then|\d)|none|nothing|not|nobody) ?(?:since|after)\b/i.test(clause)
+    );
+  });
+  return left.length === 0 ? clauses : left;
 }
 
 export function setOf(words: string): ReadonlySet<string> {

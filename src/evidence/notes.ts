@@ -11,7 +11,7 @@ import { isHollow } from "./note-concrete.ts";
 import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
 import { isOwner, isSupported, saysWhy } from "./note-support.ts";
-import { isOfWrongs, topicOf } from "./note-topic.ts";
+import { askedIn, isOfWrongs, topicOf } from "./note-topic.ts";
 import type { NoteCode } from "./rules-notes.ts";
 
 /** What a reviewer would send back, and where it stands in the answer. It never quotes a note: some are confidential, and CI logs are read by many. */
@@ -130,7 +130,7 @@ function persons(answer: AnswerFile, read: ReadAnswer, own: readonly string[]): 
 
 function contradiction(read: ReadAnswer, answer: AnswerFile, { asOf, oldest, question }: NoteContext): NoteRemark[] {
   if (typeof answer.not_applicable === "string") return [];
-  const when = { year: Number(asOf.slice(0, 4)), oldest, isOfWrongs: isOfWrongs(question) };
+  const when = { year: Number(asOf.slice(0, 4)), oldest, isOfWrongs: isOfWrongs(question), ask: askedIn(question) };
   const message = "What the note tells is the opposite of what is answered.";
   const whole = contradicts(read.note, { ...saidBy(read.items), ...when })
     ? [{ code: "note-contradicts", method: null, steps: ["note"], message } as const]

@@ -1,0 +1,40 @@
+/**
+ * What is a lack under some questions and none under others, by what the question asks: `on the lunchroom counter` where records are to be
+ * private. `unless` takes it back.
+ */
+const lacks: { ask: RegExp; tells: RegExp; unless?: RegExp }[] = [
+  {
+    ask: /\b(?:private|confidential)\b/i,
+    tells:
+      /\b(?:lunch ?room|break ?room|coffee|counter|hallway|reception|front desk|bulletin board|time clock|open (?:shelf|binder|book|tray|drawer)|lies? open|unlocked|anyone|anybody|everybody|everyone|so (?:that )?the (?:guys|crew|others|next)|leaf|passed around|for all to|lid of)\b/i,
+    unless: /\b(?:locked|key|keys|sealed|password|only (?:the|i|he|she)|nobody)\b/i,
+  },
+  {
+    ask: /\bsign|\bread and sign/i,
+    tells:
+      /\b(?:sign(?:s|ed|ature)?|initial(?:s|led|ed)?)\b[^.;]{0,25}? (?:by|of|is|for) (?:the |our |a |an |her |his |my )?(?:(?:office|head|site|former|previous|old|last|acting|shop|safety) )?(?:bookkeeper|secretary|clerk|receptionist|assistant|consultant|coordinator|advis[eo]r|wife|daughter|son|admin\w*|dispatcher|intern|student|hr|(?:safety )(?:guy|person|rep|lady))\b/i,
+    unless:
+      /\b(?:and|also) (?:by )?(?:the )?(?:owner|manager|director|president|ceo|superintendent)|\b(?:owner|manager)'s (?:name|signature|initials)/i,
+  },
+  {
+    ask: /\bposted\b|\bat hand\b|\bat the job\b|\bwhere the work\b|\bwithin reach\b/i,
+    tells:
+      /\b(?:in|at|on) (?:a|the|his|her|my|our|their) (?:\w+ )?(?:desk|drawer|filing cabinet|computer|laptop|server|inbox|envelope|closet|box|trunk|office in town|head office|main office|basement|attic|safe)\b/i,
+    unless: /\b(?:posted|wall|walls|board|boards|door|pinned|taped|hangs?|hung|photo|photos|copy|copies|also|each|every|too)\b/i,
+  },
+  {
+    ask: /\bchosen\b|\bmembers\b|\brepresentative\b|\bcommittee\b/i,
+    tells:
+      /\b(?:gm|manager|owner|boss|i|director|superintendent|management|office|foreman|she|he|supervisor) (?:just |simply |always )?(?:picked|picks|chose|chooses|appointed|appoints|named|volunteered|assigned|selected|told (?:him|her|them) (?:he|she|they))\b/i,
+  },
+  {
+    ask: /\bbefore\b|\bpromptly\b|\bin time\b|\bon time\b|\bright away\b|\bwithin \w+ days\b|\bat the start\b/i,
+    tells:
+      /\b(?:in|on|during) (?:his|her|their|the) (?:second|third|fourth|2nd|3rd|4th|next) (?:week|month|day|shift)\b|\b(?:second|third|fourth) (?:week|month) (?:of|on|in)\b|\bon day (?:[3-9]|\d\d)\b|\bafter (?:they|he|she|we) (?:had )?(?:started|begun|been)\b|\b(?:weeks|months) (?:later|after|on the job|in)\b|\b(?:went|go|goes|sent|put) straight (?:on|onto|to|into|out)\b|\bstarts? (?:work )?(?:first|and then)\b|\bfirst (?:morning|day|shift) (?:and|by himself|alone)\b/i,
+  },
+];
+
+/** Whether a note under a full answer tells of what is no lack elsewhere, and is one where this is asked. */
+export function tellsAgainst(text: string, ask: string): boolean {
+  return lacks.some((one) => one.ask.test(ask) && one.tells.test(text) && !one.unless?.test(text));
+}
