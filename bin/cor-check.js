@@ -15,8 +15,14 @@ if (process.getBuiltinModule === undefined) {
       process.removeAllListeners("SIGHUP");
       process.kill(process.pid, "SIGHUP");
     });
-  const { main, nodeIo } = await import("../dist/cli.js");
-  process.exitCode = await main(process.argv.slice(2), nodeIo());
+  const typed = process.argv.slice(2);
+  const program = require("./compiled.js").openProgram(require("node:path").join(__dirname, "../dist"), typed[0] ?? "menu");
+  const { main, nodeIo } = program.load("cli.cjs");
+  main(typed, nodeIo(program.keep)).then((code) => {
+    process.exitCode = code;
+    // A run that failed, as by a word mistyped, is none to prepare for.
+    if (code < 2) program.keep();
+  });
 }
 
 /** Node makes a stream of standard input only where it can be a terminal: making one of a pipe or of /dev/null costs as much as the rest. */

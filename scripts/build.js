@@ -21,16 +21,12 @@ const common = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-const bundle = await rolldown({
-  ...common,
-  input: { cli: "src/cli.ts", index: "src/index.ts" },
-  preserveEntrySignatures: "allow-extension",
-});
+const bundle = await rolldown({ ...common, input: { cli: "src/cli.ts" }, preserveEntrySignatures: "allow-extension" });
 // Few chunks, cut along what a command needs: each file more costs about a millisecond to find and link.
 const groups = [
   {
     name: "prompts",
-    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-(?:questions|remarks)\.ts|src[\\/]load[\\/]store\.ts|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
+    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-(?:questions|remarks|choice)\.ts|src[\\/]report[\\/]first-gaps\.ts|src[\\/]load[\\/]store\.ts|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
     priority: 4,
   },
   {
@@ -54,15 +50,22 @@ const groups = [
 ];
 const { output } = await bundle.write({
   dir: "dist",
-  format: "esm",
-  chunkFileNames: "[name]-[hash].js",
+  // Scripts, and not modules: the engine keeps compiled code of scripts alone in every Node that we run on (docs/decisions/0009).
+  format: "cjs",
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "[name]-[hash].cjs",
   minify: true,
   codeSplitting: { groups, includeDependenciesRecursively: false },
 });
 await bundle.close();
-quickenRequire();
+findCircle(output);
+leaveAscii();
+// What others import is a module, in one file.
+const library = await rolldown({ ...common, input: { index: "src/index.ts" } });
+const { output: libraryOutput } = await library.write({ dir: "dist", format: "esm", minify: true, codeSplitting: false });
+await library.close();
 copyCompletion();
-writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices(output.flatMap((chunk) => Object.keys(chunk.modules ?? {}))));
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", notices([...output, ...libraryOutput].flatMap((chunk) => Object.keys(chunk.modules ?? {}))));
 
 // The generator is a program of its own that is not shipped: packs checked and compiled, JSON Schemas.
 const cache = "node_modules/.cache/cor-check";
@@ -94,13 +97,26 @@ function listFiles() {
   writeFileSync("dist/files.json", JSON.stringify(Object.fromEntries(names.sort().map((name) => [name, sum(name)]))));
 }
 
-/** All that is left to require are built-in modules: getBuiltinModule gives them without the cost of node:module. */
-function quickenRequire() {
-  const file = readdirSync("dist").find((name) => name.startsWith("rolldown-runtime"));
-  const text = readFileSync(`dist/${file}`, "utf8");
-  const quick = text
-    .replace(/import\s*\{\s*createRequire as (\w+)\s*\}\s*from\s*"node:module";?/, "")
-    .replace(/\w+\(import\.meta\.url\)/, "process.getBuiltinModule");
-  if (quick.includes("import")) throw new Error("the bundler's runtime has changed; look at quickenRequire in scripts/build.js");
-  writeFileSync(`dist/${file}`, quick);
+/** A chunk that needs one which needs it in turn would get the exports of before: cut the groups so that what belongs together stays together. */
+function findCircle(chunks) {
+  const needs = new Map(chunks.map(({ fileName, imports = [] }) => [fileName, imports]));
+  const isClear = new Set();
+  const look = (name, path) => {
+    if (path.includes(name)) throw new Error(`chunks that need one another: ${[...path.slice(path.indexOf(name)), name].join(" > ")}`);
+    if (isClear.has(name)) return;
+    for (const needed of needs.get(name) ?? []) look(needed, [...path, name]);
+    isClear.add(name);
+  };
+  for (const name of needs.keys()) look(name, []);
+}
+
+/** Letters beyond ASCII as escapes: a file without them is read and held in half the time and space. */
+function leaveAscii() {
+  for (const name of readdirSync("dist").filter((name) => name.endsWith(".cjs"))) {
+    const text = readFileSync(`dist/${name}`, "utf8");
+    if (/String\.raw`[^`]*[^\0-\x7f]/.test(text))
+      throw new Error(`${name}: an escape in String.raw is no escape; write it as \\u in the source`);
+    const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    writeFileSync(`dist/${name}`, text.replace(/[^\0-\x7f]/g, escaped));
+  }
 }

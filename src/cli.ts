@@ -31,7 +31,6 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     return exitCodes.done;
   }
   if (argv.length === 1 && (argv[0] === "--help" || argv[0] === "-h") && writeHelp(io)) return exitCodes.done;
-  io.hurry();
   if (argv.length === 0 && (isInteractive(io) || isPipedBash(io))) {
     const { runMenu } = await import("./commands/menu.ts");
     return runMenu(io, (chosen) => run(chosen, io));

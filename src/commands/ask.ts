@@ -28,7 +28,6 @@ export function registerAsk(program: Command, { io }: Runner): void {
     .action(async (id: string | undefined, flags: AskFlags) => {
       const { requireTerminal } = await import("./terminal-guard.ts");
       requireTerminal(io, flags, "ask", "Answers can also be written into the file by hand; cor-check validate then checks them.");
-      io.keepSmall();
       if (flags.role !== undefined) {
         const { askPeople } = await import("./ask-people.ts");
         return askPeople(io, flags, flags.role, id);

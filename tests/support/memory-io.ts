@@ -32,7 +32,6 @@ export function memoryIo(files: Record<string, string | Uint8Array> = {}): Memor
     env: {},
     cwd: "/",
     process: { pid: 1, host: "here", version: "24.21.0", platform: "linux", isAlive: () => true },
-    hurry: () => {},
     stay: () => {},
     keepSmall: () => {},
     withManyPatterns: (use) => use(),
