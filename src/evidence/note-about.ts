@@ -4,13 +4,13 @@
  */
 const lacks: { ask: RegExp; tells: RegExp; unless?: RegExp }[] = [
   {
-    ask: /\b(?:private|confidential)\b/i,
+    ask: /\b(?:private|confidential|locked away|kept locked)\b/i,
     tells:
-      /\b(?:lunch ?room|break ?room|coffee|counter|hallway|reception|front desk|bulletin board|time clock|open (?:shelf|binder|book|tray|drawer)|lies? open|unlocked|anyone|anybody|everybody|everyone|so (?:that )?the (?:guys|crew|others|next)|leaf|passed around|for all to|lid of)\b/i,
+      /\b(?:lunch ?room|break ?room|coffee|counter|hallway|reception|front desk|bulletin board|time clock|open (?:shelf|binder|book|tray|drawer)|lies? open|unlocked|anyone|anybody|everybody|everyone|so (?:that )?the (?:guys|crew|others|next)|leaf|passed around|for all to|lid of|washroom)\b/i,
     unless: /\b(?:locked|key|keys|sealed|password|only (?:the|i|he|she)|nobody)\b/i,
   },
   {
-    ask: /\bsign|\bread and sign/i,
+    ask: /\bsign|\bcompeten|\bskill|\btrained/i,
     tells:
       /\b(?:sign(?:s|ed|ature)?|initial(?:s|led|ed)?)\b[^.;]{0,25}? (?:by|of|is|for) (?:the |our |a |an |her |his |my )?(?:(?:office|head|site|former|previous|old|last|acting|shop|safety) )?(?:bookkeeper|secretary|clerk|receptionist|assistant|consultant|coordinator|advis[eo]r|wife|daughter|son|admin\w*|dispatcher|intern|student|hr|(?:safety )(?:guy|person|rep|lady))\b/i,
     unless:
@@ -19,18 +19,29 @@ const lacks: { ask: RegExp; tells: RegExp; unless?: RegExp }[] = [
   {
     ask: /\bposted\b|\bat hand\b|\bat the job\b|\bwhere the work\b|\bwithin reach\b/i,
     tells:
-      /\b(?:in|at|on) (?:a|the|his|her|my|our|their) (?:\w+ )?(?:desk|drawer|filing cabinet|computer|laptop|server|inbox|envelope|closet|box|trunk|office in town|head office|main office|basement|attic|safe)\b/i,
+      /\b(?:in|at|on) (?:a|the|his|her|my|our|their) (?:\w+ )?(?:desk|drawer|filing cabinet|computer|laptop|server|inbox|envelope|closet|box|trunk|office in town|head office|main office|basement|attic|safe|phones?)\b|\bin (?:his|her|their|our|the \w+(?:'s|s')|\w+(?:'s|s')) phones?\b/i,
     unless: /\b(?:posted|wall|walls|board|boards|door|pinned|taped|hangs?|hung|photo|photos|copy|copies|also|each|every|too)\b/i,
   },
   {
     ask: /\bchosen\b|\bmembers\b|\brepresentative\b|\bcommittee\b/i,
     tells:
-      /\b(?:gm|manager|owner|boss|i|director|superintendent|management|office|foreman|she|he|supervisor) (?:just |simply |always )?(?:picked|picks|chose|chooses|appointed|appoints|named|volunteered|assigned|selected|told (?:him|her|them) (?:he|she|they))\b/i,
+      /\b(?:gm|manager|owner|boss|i|director|superintendent|management|office|foreman|she|he|supervisor) (?:just |simply |always )?(?:picked|picks|chose|chooses|appointed|appoints|named|volunteered|assigned|selected|told (?:him|her|them) (?:he|she|they))\b|\b(?:picked|chosen|appointed|named|selected|hand-?picked|put forward) by (?:the |our )?(?:\w+ )?(?:manager|owner|management|gm|foreman|boss|office|director|superintendent|president|principal|chief)\b/i,
   },
   {
     ask: /\bbefore\b|\bpromptly\b|\bin time\b|\bon time\b|\bright away\b|\bwithin \w+ days\b|\bat the start\b/i,
     tells:
       /\b(?:in|on|during) (?:his|her|their|the) (?:second|third|fourth|2nd|3rd|4th|next) (?:week|month|day|shift)\b|\b(?:second|third|fourth) (?:week|month) (?:of|on|in)\b|\bon day (?:[3-9]|\d\d)\b|\bafter (?:they|he|she|we) (?:had )?(?:started|begun|been)\b|\b(?:weeks|months) (?:later|after|on the job|in)\b|\b(?:went|go|goes|sent|put) straight (?:on|onto|to|into|out)\b|\bstarts? (?:work )?(?:first|and then)\b|\bfirst (?:morning|day|shift) (?:and|by himself|alone)\b/i,
+  },
+  {
+    ask: /\b(?:12 months|each year|every year|a year|yearly|annual)/i,
+    tells:
+      /\bevery (?:[2-9]|few|other|couple|so many) (?:of )?years?\b|\b(?:next|due) (?:time|1|review)? ?(?:will be|is|in) (?:in )?20(?:2[7-9]|[3-9]\d)\b|\b(?:from|is|was|of) (?:a|1|over a|more than a) year ago\b|\ba year ago (?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)/i,
+  },
+  {
+    ask: /\bpublic\b|\bpassers|\bfenc|\bkept out|\bkeep [^?]{0,20}out\b/i,
+    tells:
+      /\b(?:kids?|children|schoolchildren|people|pedestrians?|quads?|bikes?|cyclists?|dogs?|neighbou?rs?|customers?|shoppers?|a (?:man|woman|lady|couple|family))\b[^.;]{0,30}? (?:rode|riding|walk(?:ed|ing)|climb\w*|went|cut|came|got|play\w*|wander\w*|stepp\w*|push\w*|stroll\w*|stood|were|was) (?:\w+ )?(?:through|in|into|on|across|over|up|under|between|inside)\b|\bopen all (?:morning|day|afternoon)\b/i,
+    unless: /\bturned (?:back|away)\b/i,
   },
 ];
 

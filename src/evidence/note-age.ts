@@ -23,7 +23,10 @@ export function isTooOld(note: string, oldest: string): boolean {
       return `${year}-${month ?? "12"}-${day ?? "31"}`;
     },
   );
-  return days.length > 0 && days.every((day) => day < oldest);
+  // Of a row of days one is enough: `2026-02, 2026-03, 2023-06`.
+  return days.length > 3 && /(?:20\d\d-\d\d(?:-\d\d)?, ){2}/.test(note)
+    ? days.some((day) => day < oldest)
+    : days.length > 0 && days.every((day) => day < oldest);
 }
 
 const last =
@@ -33,6 +36,9 @@ const last =
 export function isLastOld(clause: string, year: number): boolean {
   if (!clause.includes("20")) return false;
   const [, one, other] = last.exec(clause) ?? [];
-  const newest = Math.max(...(clause.match(/(?<![\d-])20\d\d/g) ?? []).map(Number));
+  const past = clause.replace(/\b(?:next|due|valid|until|expires?|good) [^,;]*/gi, " ");
+  const newest = Math.max(...(past.match(/(?<![\d-])20\d\d/g) ?? []).map(Number));
+  const [, oldest] = /\b(?:dates?|range|ranging|run|running)\b[^.;]*?\bfrom (20\d\d)/i.exec(clause) ?? [];
+  if (oldest !== undefined && Number(oldest) <= year - 4) return true;
   return (one ?? other) !== undefined && newest <= year - 2;
 }

@@ -1,9 +1,9 @@
 import type { AnswerFile, ResponseItem } from "../model/assessment.ts";
 import { checksOf } from "../model/content.ts";
-import type { QuestionFile } from "../model/element.ts";
+import type { CheckFile, QuestionFile } from "../model/element.ts";
 import { isFirstGuess } from "../model/first-guess.ts";
 import type { Method } from "../model/method.ts";
-import { isFinding, itemsOf, naReason, shareOf } from "../model/responses.ts";
+import { isFinding, itemsOf, naCriteria, naReason, shareOf } from "../model/responses.ts";
 
 /** Steps from an answer to one of its parts, as in `interview`, 0, `note`. */
 export type Steps = readonly (string | number)[];
@@ -21,6 +21,8 @@ export interface AnswerItem {
   share: number;
   method: Method;
   steps: Steps;
+  /** Criteria that count and are not met, in their own words. */
+  unmet: readonly string[];
 }
 
 /** An answer laid out for reading: what was found, what was written, why something does not apply. */
@@ -46,10 +48,16 @@ export function readAnswer(question: QuestionFile, answer: AnswerFile): ReadAnsw
       if (reason !== undefined) read.reasons.push({ text: reason, method, steps: [...steps, "not_applicable"] });
       if (note !== undefined) read.notes.push({ text: note, method, steps: [...steps, "note"] });
       const share = isFinding(item) ? shareOf(item, check) : undefined;
-      if (share) read.items.push({ item, share: Number(share.num) / Number(share.den), method, steps });
+      if (share) read.items.push({ item, share: Number(share.num) / Number(share.den), method, steps, unmet: unmetOf(item, check) });
     }
   }
   return read;
+}
+
+function unmetOf(item: ResponseItem, { criteria = [] }: CheckFile): string[] {
+  const { met } = item;
+  if (met === undefined) return [];
+  return criteria.filter(({ id }) => !met.includes(id) && !naCriteria(item).includes(id)).map(({ text }) => text);
 }
 
 function textOf(note: AnswerFile["note"]): string | undefined {

@@ -2,11 +2,12 @@ import type { Method } from "../model/method.ts";
 import { tellsAgainst } from "./note-about.ts";
 import { isLastOld, isTooOld } from "./note-age.ts";
 import { isFewer, isOtherCount, isSplit, isWholeCounted, numbersDiffer, pairsIn } from "./note-counts.ts";
+import { namesUnmet } from "./note-criteria.ts";
 import { tellsLack, tellsNoPaper, tellsNotKnown } from "./note-lack.ts";
 import { tellsMet } from "./note-met.ts";
 import { tellsNone } from "./note-none.ts";
 import type { Said } from "./note-said.ts";
-import { isOtherPart, isSingledOut } from "./note-tally.ts";
+import { isOtherPart, isSingledOut, isWholeNamed } from "./note-tally.ts";
 import { clausesOf, presentOf, readable } from "./note-words.ts";
 
 /** Whether the note says the opposite of the answer. */
@@ -15,7 +16,7 @@ export function contradicts(note: string, said: Said): boolean {
   const whole = readable(note);
   const text =
     presentOf(clausesOf(whole), said.year).length < clausesOf(whole).length ? presentOf(clausesOf(whole), said.year).join(". ") : whole;
-  const clauses = clausesOf(said.isOfWrongs ? withoutEntries(text) : text);
+  const clauses = clausesOf(withoutEntries(text, said.isOfWrongs));
   const all = (method: Method, share: number) => {
     const own = said.shares.filter((one) => one.method === method);
     return own.length > 0 && own.every((one) => one.share === share);
@@ -42,12 +43,13 @@ export function contradicts(note: string, said: Said): boolean {
   if (all("interview", 1) && clauses.some(tellsNotKnown)) return true;
   if (numbersDiffer(text, said, isFull) || (!isFull && !said.isWords && (isOtherCount(text, said) || isOtherPart(text, said)))) return true;
   if (said.isWords && said.shares.length > 0 && said.shares.every(({ share }) => share > 0 && share < 1) && tellsNone(text)) return true;
+  if (namesUnmet(text, said.unmet)) return true;
   const most = Math.max(...said.shares.map(({ share }) => share));
   if (most === 1 || (most >= 0.5 && pairsIn(text).some(({ positive, of }) => positive < of))) return false;
   if (isTooOld(text, `${said.year - 1}-01-01`) || clauses.some((clause) => isLastOld(clause, said.year))) return false;
   return tellsMet(text, {
     isZero: most === 0,
-    isPart: said.isWords && most < 1,
+    isPart: said.isWords || (most < 0.7 && isWholeNamed(text, said)),
     isPaper: said.shares.every(({ method }) => method === "documentation"),
   });
 }
@@ -56,21 +58,25 @@ export function contradicts(note: string, said: Said): boolean {
 const attributes =
   /(?<=^|, |; |\band )(the|a|an|that|its|their|1)? ?(?:loose|cracked|dead|torn|leak(?:ing|y)|broken|missing|frayed|bent|worn(?:[- ]out)?|damaged|blocked|rust(?:ed|y)|dented|faulty|defective|burnt(?:[- ]out)?|split|slippery|expired|unguarded|unlabelled|unlabeled|wobbly|sticking|bare|chipped|flat|empty|dim) (?=[a-z]+ ?[a-z]*)/gi;
 
-/** A note under a question about what goes wrong, without what a record there tells of it: `2 forms on file: phone at the wheel, no eyewear`. */
-function withoutEntries(text: string): string {
+/** Names what may hold wrongs under any question: `3 faults: horn too quiet, gate locked`. */
+const listed =
+  /\b(?:warnings?|write-?ups?|warning slips|faults?|findings|defects|lessons|points|fixes|incidents|accidents|near miss(?:es)?|close calls?|injuries|breaches|red tags)\b[^:(]{0,40}$/i;
+
+/** A note without what a record of wrongs tells of it: `2 forms on file: phone at the wheel, no eyewear`. Under a question about what goes wrong any record is one. */
+function withoutEntries(text: string, isOfWrongs: boolean): string {
+  const left = isOfWrongs ? text.replace(attributes, "$1 ") : text;
   const isOwn = (entries: string) =>
     /n't\b|\b(?:not|none|nothing|nobody|never|open|overdue|unsigned|undated|blank|closed|yet|still|empty|only)\b/i.test(entries);
-  return text
-    .replace(attributes, "$1 ")
-    .replace(
-      /: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)|(?<=\b(?:near miss(?:es)?|close calls?|incidents?|accidents?|entr(?:y|ies)|defects?|findings?|breach(?:es)?|hazards?|concerns|cases?|warnings?)), [^.;]*/g,
-      (entries, at: number) => {
-        const before = text.slice(0, at).split(/[.;] /).at(-1) ?? "";
-        return isOwn(entries) || !/\d|\b(?:log|forms?|reports?|records?|cards?|list|letters?|sheets?|entries)\b/i.test(before)
-          ? entries
-          : " ";
-      },
-    );
+  return left.replace(
+    /: .*?(?=(?<!\be\.g)[.;](?:\s|$)|$)|\([^)]*\)|(?<=\b(?:near miss(?:es)?|close calls?|incidents?|accidents?|entr(?:y|ies)|defects?|findings?|breach(?:es)?|hazards?|concerns|cases?|warnings?)), [^.;]*/g,
+    (entries, at: number) => {
+      const before = left.slice(0, at).split(/[.;] /).at(-1) ?? "";
+      const isRecord = isOfWrongs
+        ? /\d|\b(?:log|forms?|reports?|records?|cards?|list|letters?|sheets?|entries)\b/i.test(before)
+        : listed.test(before);
+      return isOwn(entries) || !isRecord ? entries : " ";
+    },
+  );
 }
 
 /** Whether a part of a note takes back what the part before it said. */

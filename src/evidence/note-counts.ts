@@ -18,7 +18,7 @@ const goodNow = new RegExp(String.raw`^ (?:\w+ ){0,3}?(?:${good}|clear|ok|okay|c
 export function isSplit(text: string, { counts }: Said): boolean {
   const found = [...text.matchAll(/(?<![\d./-])\d+(?![\d./-]*\d)/g)].map((match) => ({
     value: Number(match[0]),
-    isGood: goodNow.test(text.slice(match.index + match[0].length)),
+    isGood: goodNow.test(text.slice(match.index + match[0].length)) && !/\bothers? $/i.test(text.slice(0, match.index)),
   }));
   const isOther = (value: number) =>
     found.some((one) => !one.isGood && one.value === value) || /\b(?:the rest|the others?|remaining)\b/i.test(text);
@@ -110,6 +110,12 @@ const fewer = new RegExp(
 /** `10 sheets pulled, 7 complete`, `10 days pulled, sheets for 6 of them`, where all 10 count as good. */
 function isFewerGood(text: string, counts: readonly Pair[]): boolean {
   const some = [...text.matchAll(/\b(?:for|only|just) (\d+) of (?:them|those|these)\b/gi)].map(([, found]) => Number(found));
+  const before = [
+    ...text.matchAll(
+      /(?<![\d./-])(\d+) of (?:those|these|the|them)\b.*\b(?:for|on|in|has|have|had|found|only|just|with) (?:\w+ )?(\d+) of (?:them|those|these)\b/gi,
+    ),
+  ];
+  if (before.some(([, all, found]) => Number(found) < Number(all))) return true;
   if (some.some((found) => counts.some(({ of }) => found < of && new RegExp(String.raw`(?<![\d./-])${of}\b`).test(text)))) return true;
   return [...text.matchAll(fewer)].some(([, all, found]) => counts.some(({ of }) => of === Number(all)) && Number(found) < Number(all));
 }

@@ -29,6 +29,7 @@ const noneBad = [
     String.raw`\b(?:none|nobody|neither|not 1)\b(?: (?!and\b)\u0001?[\w()-]+){0,7}? (?:\u0001(?!past\b)[\w-]+|${worse})\b(?![^,;]* (?:was|were|been|is|are) (?:${mended}|${ended}))${tail}`,
     "gi",
   ),
+  /\bthere (?:is|are|was|were) (?:no|not a|not 1|none)\b[^,;]*? (?:that|which|who|with|on|in|for)\b[^,;]*? \u0001[\w-]+[^,;]*/gi,
   /\b(?:not 1|none|nobody|neither|not a [a-z]+)(?: (?:of|in|on|from|among)\b[^,;]*?| \u0001?[\w-]+){0,3}? \u0001(?!past\b)[\w-]+[^,;]*/gi,
   new RegExp(
     String.raw`\b(?:${no}|neither)\b[^,;]*? (?:start\w*|began|begins?|work\w*|went|goes|go|left|entered|enters|drives?|drove|uses?|used|leads?|climbs?|lifts?|cuts?|digs?|steps?|stepped)\b[^,;]*? (?:before|until|unless|\u0001without|\u0001past)\b${tail}`,
@@ -57,10 +58,12 @@ const norms = [
   /(?:\u0003[\w-]+|\b[A-Z]{1,6}-?\d+)\b[^;]*?(?:\b(?:says?|states?|orders?|reads?|forbids?|means)\b|:) (?:that )?(?:(?:do|does|must|may|shall|is|are) not|don't|no (?:entry|work|access|start|use|riding|smoking|worker|person|job|truck|machine|vehicle|visitor|contractor)|nobody|never)\b.*/gi,
 ];
 
+const rules = [/\u0003[\w-]+[^:;]*: [^;]*\bno [a-z]+ (?:in|on|at|past|beyond|under|near|inside|after|before|while|behind)\b.*/gi];
+
 /** What reads like a lack and is none: what a rule forbids, what to do if, what a paper asks. */
 const harmless = [
   /\brules?\b[^;]*?\b(?:no|nobody|never|not|must|may)\b.*/gi,
-  /\b(?:if|when(?! (?:they|we|he|she|i|somebody|someone|there's|there is) (?:remembers?|thinks?|feels?|finds?|gets?|has|have|money|time|a chance)\b)|whether|unless|in case)\b(?: (?:nobody|nothing|no|there is no|there's no)\b)?(?:(?! (?:there(?:'s| is| are) (?:no|nothing|none)\b|nobody knows|nothing (?:says|tells|is)|no \w+ (?:says|tells|is)))[^,;])*/gi,
+  /\b(?:if|when(?! (?:they|we|he|she|i|somebody|someone|there's|there is) (?:remembers?|thinks?|feels?|finds?|gets?|has|have|money|time|a chance)\b)|whether|unless|in case)\b(?: (?:nobody|nothing|no|there is no|there's no)\b)?(?:(?! (?:there(?:'s| is| are) (?:no|nothing|none)\b|and (?:was|were|i|he|she|they|we)\b|(?:is|are|was) (?:left|not|nowhere|up to|missing|anyone's|anybody's|a guess)\b|nobody knows|nothing (?:says|tells|is)|no \w+ (?:says|tells|is)))[^,;])*/gi,
   /\b(?:what|that) (?:(?:is|are|may|must|can|could) not|cannot|can't)\b[^,;]*/gi,
   /\b(?:must|may|shall) not\b[^,;]*|\b(?:does|do)(?: not|n't) (?:allow|permit|tolerate|accept|apply|need|have to|count)\b[^,;]*/gi,
   /(?:^|: )(?:please )?do not\b[^,;]*|\bnot (?:only|just|needed|required|applicable|allowed|permitted|to (?!be)|due|before|later|more than|less than|longer than|at fault|affected|used (?:in|since) \d)\b/gi,
@@ -75,7 +78,7 @@ const harmless = [
   // What a form asks for, or a list holds: `lists guards missing, exits blocked`.
   /\b(?:forms?|checklists?|sheets?|cards?|[A-Z]{1,6}-?\d+)\b[^;]*? (?:asks?|lists?|has (?:lines|boxes|rows|fields)|boxes for|lines for)\b.*\b(?:to tick|as lines?|as items?|as boxes|to check off)\b.*/gi,
   // Those who did wrong were dealt with: that is the rule at work.
-  /\b(?:warnings?|warned|sent home|sent off|sent back|turned away|written up|refused(?! to)|rejected|not hired|(?:did not|didn't) hire|stopped at the gate|suspended|talked to|coached|disciplined)\b[^;]*?\b(?:for|because|who|whose|as|after|over|until)\b.*/gi,
+  /\b(?:warnings?|warned|sent home|sent off|sent back|turned away|(?:got|were|been|guys?|men|people|workers?) written up|refused(?! to)|rejected|not hired|(?:did not|didn't) hire|stopped at the gate|suspended|talked to|coached|disciplined)\b[^;]*?\b(?:for|because|who|whose|as|after|over|until)\b.*/gi,
   /\b(?:without|no|missing|lacking)\b[^;]*? (?:was|were|got|had been|is|are) (?:\w+ )?(?:warned|sent (?:home|off|back|away)|turned (?:away|back|around)|written up|refused|rejected|stopped|suspended|talked to|coached|disciplined|let go|taken off|pulled off|fined|passed over)\b[^;]*/gi,
   /\b(?:sent|issued|redone|revised|rewritten|held|changed|retrained|went out|called|brought in|updated|reviewed|repeated|stopped)\b[^;]*? (?:after|when|because|since|once) (?!(?:january|february|march|april|may|june|july|august|sept\w*|october|november|december|that|then|the (?:spring|summer|fall|winter))\b)[^;]*/gi,
   /\babsent (?:people|persons|workers?|members?|staff|ones|hands|employees)\b|\b(?:those|people|anyone|members|workers) (?:who (?:were|was|are) )?(?:absent|away|missing)\b/gi,
@@ -91,7 +94,7 @@ const harmless = [
   /\b(?:the )?old [\w-]+(?: \w+){0,3} (?:was|were) (?:dropped|withdrawn|replaced|retired|removed|taken out)\b[^;]*/gi,
   /\bnothing (?:wrong|bad|to (?:worry|complain|improve|hide|fault|object)|out of place|amiss|noted|of note|of concern|came up|stood out|jumped out|lacking|left undone|special|unusual|negative|serious|major|else)\b[^,;]*|\bnot (?:bad|a problem|an issue|hard|difficult|too bad|a concern|new)\b|\bno (?:worries|sweat|question|brainer|nonsense)\b|\bnone better\b|\bnone (?:noted|identified|observed|reported)\b|\bnot much (?:to|else|wrong|more)\b[^,;]*/gi,
   /\b(?:never|not|(?:do|does|did|has|have|was|were|is|are)n't)\b (?:ever )?(?:been )?(?:miss\w*|skip\w*|forg[eo]t\w*|fail\w*|laps\w+|overlook\w*|cut corners|late|overdue|behind)\b[^,;]*/gi,
-  /\b(?:won't|wouldn't|couldn't|don't|doesn't|can't|cannot|never|(?:will|would|could|does|do|can|may) not)\b[^,;]*? (?:without|unless)\b[^,;]*|\b(?:don't|doesn't|do not|does not|won't|never) (?:let|allow|start|begin|work)\b[^,;]*/gi,
+  /\b(?:won't|wouldn't|couldn't|don't|doesn't|can't|cannot|never|(?:will|would|could|does|do|can|may) not)\b[^,;]*? (?:without|unless)\b[^,;]*|\b(?:don't|doesn't|do not|does not|did not|didn't|won't|would not|wouldn't|never) (?:let|allow|start|begin|work)\b[^,;]*/gi,
   /\b(?:again|and) next (?:week|month|year|spring|fall)\b|\bnext (?:\w+ )?(?:is|are|was) (?:already )?(?:booked|planned|scheduled|due|set)\b[^,;]*/gi,
   /\b(?:as|where|how|what|all|everything|which|that|who|the way) (?:\w+ ){0,2}(?:should|ought)\b[^,;]*|\b(?:what|whatever|if anything) (?:went|goes|has gone|is|was) wrong\b/gi,
   // No, said twice in one breath, is yes: nobody does a job they have not been shown.
@@ -104,14 +107,22 @@ const harmless = [
   /(?:\bnot|n't|\bnever|\bnobody(?: \w+)?|\bnone(?: \w+)?) (?:\w+ )?(?:afraid|scared|shy|worried|reluctant|ashamed|nervous|hesitant|embarrassed|lost|alone)\b[^,;]*/gi,
   /(?:\bcould(?: not|n't)|\bcannot|\bcan't|\b(?:did|do)(?: not|n't)) (?:\w+ )?(?:find|see|spot|fault|think of|come up with|catch|wish for|hear) (?:(?:anything|a thing|1 thing|1|any\w*|much|a reason|fault|a fault|cause)\b(?! (?:on|for|about|in writing|newer|later|of the))[^,;]*)/gi,
   // What a paper asks, shows or is about: `shows why it could not be removed`, `letter about two untied ladders`.
-  /\b(?:shows?|asks?|explains?|tells?|says?|states?|describes?|wants to know)\b(?! (?:nothing|little|not|no)\b)[^,;]{0,24}? (?:why|what|who|how|where|which)\b(?:(?!, (?:silent|nothing|not|no|never|nobody)\b).)*/gi,
+  /\b(?:shows?|asks?|explains?|tells?|says?|states?|describes?|wants to know)\b(?! (?:nothing|little|not|no)\b)[^,;]{0,24}? (?:why|what|who|how|where|which)\b(?:(?!, (?:silent|nothing|not|no|never|nobody)\b| and (?:was|were|i|he|she|we|they)\b).)*/gi,
   /\b(?:un[a-z]+ed|missing|broken|torn|blocked|damaged|old|loose|expired|worn|cracked|frayed|faulty)\b[^,;]*? (?:is|are|was|were) (?:now |all |long |both )?gone\b/gi,
-  /\b(?:letters?|memos?|warnings?|talks?|bulletins?|notices?|e-?mails?|reports?|minutes)\b[^;]{0,60}? (?:about|regarding|over)\b.*/gi,
+  /\b(?:letters?|memos?|warnings?|(?:tool ?box|tailgate|safety|a|the|of|\d+) talks?|bulletins?|notices?|e-?mails?|reports?|minutes)\b[^;]{0,60}? (?:about|regarding|over)\b.*/gi,
   /\b(?:faults?|findings?|defects?|weak points?|points|lines|items)\b (?:were|are|was|is|that (?:were|was)) (?:\w+ )?(?:missing|blocked|broken|worn|loose|weak|lacking|unsigned) [a-z]+.*/gi,
   /\b(?:first|next|earliest|soonest|closest|nearest) (?:\w+ )?(?:to|that will|that'll|will) (?:run out|expire|lapse|go)\b[^,;]*/gi,
-  /\bnone (?:is |was |are |were |of (?:them|these|those) )?(?:over|past|beyond|outside|under|below|short of|near|off|out) [^,;]*|\bnone of (?:that|this|those|it|these) (?:this time|now|today|any ?more|here)\b/gi,
+  /\b(?:only|just) (?:the |these )?\d+ [^,;.]{0,25}(?:this year|in the (?:last )?(?:12 months|year)|so far|on (?:site|staff|the books|payroll)|of us|here)\b|\bthe only (?:1|ones?|person|people|place|1s|way|time)\b|\bwon't (?:be|get) (?:held|punished|fired|blamed|penali[sz]ed|in trouble|written)\b[^,;]*/gi,
+  /(?:^|, |; )(?:1|the other|the second|the third|another|number \d|#\d) (?:says?|reads|names|tells|blames|puts|lists|traces)\b[^,;]*/gi,
+  /\b(?:not 1|none|nobody) (?:\w+ )?(?:dated|signed|done|started|made|opened) (?:after|later|too|past)\b[^,;]*/gi,
+  /\bsecond to none\b|\b(?:nothing|nobody|none) (?:had|has|have|needs?|needed) to (?:be )?\w+\b[^,;]*/gi,
+  /\bnever have,? (?:and )?never will\b/gi,
+  /\bnot even (?:in|on|at|for|the|a|1)\b[^,;]*|\bdead (?:right|on|centre|center|level|easy)\b/gi,
+  /\b(?:looked|searched|hunted|watched out|went looking) (?:\w+ )?for\b.*\b(?:found (?:none|nothing|not 1)|came (?:up|back|away) (?:empty|with nothing)|in vain|without luck|was none|were none)\b/gi,
+  /\b(?:did|could|do|can)(?:n't| not) (?:find|see|spot|come across|notice|meet|catch) (?:a|an|any|1) (?:\w+ ){0,2}?(?:that|which|who|without|with|not|un[a-z]+ed|missing|past|out|over)\b[^,;:]*/gi,
+  /\b(?:none|not 1) (?:is |was |are |were |of (?:them|these|those) )?(?:over|past|beyond|outside|under|below|short of|near|off|out) [^,;]*|\bnone of (?:that|this|those|it|these) (?:this time|now|today|any ?more|here)\b/gi,
   // How it was, in passing: `the exit that was blocked in the spring`.
-  /\b(?:that|which|who)\b [^,;]{0,45}?\b(?:was|were|had|found|saw|stood|hung|lay|\w+ed)\b[^,;]{0,45}?\b(?:in (?:the )?(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|sept?\w*|october|november|december|20\d\d\S*)|last (?:year|time|visit|audit|month|spring|summer|fall|autumn|winter|week)|(?:at|on|during) (?:the|my|our) (?:last|first|previous) (?:visit|audit|walk|tour))\b/gi,
+  /\b(?:that|which|who)\b (?!(?:[^,;]* who )?(?:has |have |had )?(?:since )?(?:retired|left|moved|sold|quit|resigned|died|closed))[^,;]{0,45}?\b(?:was|were|had|found|saw|stood|hung|lay|\w+ed)\b[^,;]{0,45}?\b(?:in (?:the )?(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|sept?\w*|october|november|december|20\d\d\S*)|last (?:year|time|visit|audit|month|spring|summer|fall|autumn|winter|week)|(?:at|on|during|from|in) (?:the|my|our) (?:[\w']+ )?(?:visit|audit|walk|tour|inspection|round))\b/gi,
   /\b(?:on|in|at|under|from|to|with|among) (?:no|none of the|not 1 of the|not 1) \w+[^,;]* (?:was|were|is|are|did|had|have|has)\b[^,;]*/gi,
   /, (?:so|hence|thus|and so) (?:there|we|they) (?:is|are|was|were|have|had) (?:no|nothing|none)\b[^;]*/gi,
   /\bno (?:reason|cause|need) to\b[^,;]*|\bnot? \w+ to (?:doubt|worry|complain)\b[^,;]*|\b(?:could|can|would)(?: not|n't) (?:have )?(?:wished?|asked?|hoped?|be|been) (?:for )?(?:better|more|happier|clearer|easier)\b[^,;]*|\bnothing to (?:remark|criticise|criticize|fix|report|find|say|add|see)\b[^,;]*/gi,
@@ -120,8 +131,8 @@ const harmless = [
 
 /** `so a second horn went up`, `has a new hose`: what came of it. */
 const isAnswered =
-  /\b(?:it is|they are|it's|they're|it has been|they've been|that is|he is|she is|we are) (?:in |there |on |up )?(?:now|since)\b|\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
-const day = String.raw`(?: (?:\w+ )?(?:on|in|by|before|within|again|since|later|at once|right away|the same|promptly|immediately|that (?:day|week)|the (?:day|week|month|next)|\d))`;
+  /^(?:a )?(?:new|second|another|extra|spare) [^,;]*? (?:was|were|went|has been|bought|hung|put|installed|came)\b|\b(?:red|out[- ]of[- ]service|lock-?out|do[- ]not[- ]use)[- ]tag(?:s|ged)?\b|\btagged (?:out|and locked|red)\b|\b(?:it is|they are|it's|they're|it has been|they've been|that is|he is|she is|we are) (?:in |there |on |up )?(?:now|since)\b|\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
+const day = String.raw`(?: (?:\w+ )?(?:on|in|by|before|within|again|since|later|at once|right away|the same|promptly|immediately|that (?:day|week)|the (?:day|week|month|next)|\d+(?! (?:weeks|months|years))\b))`;
 const now = "(?:\\d+|of these|of them|were|are|the same|since|now|then|soon|later|both|all|each|quickly|promptly|at once) ";
 /** That it was put right, said after the lack, of the same thing. */
 const wasMended = new RegExp(
@@ -153,7 +164,7 @@ const steps: readonly { mark: (text: string) => string; patterns: readonly RegEx
   { mark: (text) => text, patterns: lists },
   { mark: markBad, patterns: noneBad },
   { mark: markEvents, patterns: noEvents },
-  { mark: markPapers, patterns: norms },
+  { mark: markPapers, patterns: [...norms, ...rules] },
   { mark: (text) => text, patterns: harmless },
 ];
 
@@ -169,16 +180,37 @@ export function withoutHarmless(clause: string, next = "", isLack: (text: string
   return isMended("", next) ? " " : left;
 }
 
+const inPassing = [
+  /^(?:not 1|none|nobody|neither|no)\b.*/gi,
+  /\b(?:if|when|whether|unless|in case) (?!(?:there|we|i|he|she|they|somebody|someone|whoever|it|things) (?:has|have|is|gets?|finds?|remembers?|thinks?|feels?|slows?|comes?|ever))(?:(?! and\b)[^,;])*/gi,
+  /\b(?:that|which|who)\b (?!(?:[^,;]* who )?(?:has |have |had )?(?:since )?(?:retired|left|moved|sold|quit|resigned|died|closed))[^,;]{0,45}?\b(?:was|were|had|\w+ed)\b[^,;]{0,45}?\b(?:in (?:the )?(?:spring|summer|fall|autumn|winter)|last (?:year|time|visit|audit|spring|summer|fall|winter)|at (?:the|my|our) (?:last|first|previous) (?:visit|audit|walk|tour|inspection))\b/gi,
+];
+
+/** A part of a note without what a paper says and what only stands there in passing. */
+export function withoutRules(clause: string): string {
+  const left = norms.reduce((text, pattern) => text.replace(pattern, " "), markPapers(clause));
+  return inPassing.reduce((text, pattern) => text.replace(pattern, " "), unmarked(left));
+}
+
 /** Whether a part of a note tells how it was, and the next how it is. */
 export function isPast(clause: string, next: string): boolean {
   return isHistory.test(clause) && isNow.test(next);
 }
 
+/** `I found it full`. */
+const isFound = new RegExp(
+  String.raw`\b(?:shows?|says?|found|find|saw|seen) (?:it|them|that|this|both|all|each) (?:\w+ )?(?:${mended}|full|there|clear|in place|good|right|whole|working)\b`,
+  "i",
+);
+
 /** Whether what is told after a lack, in its own part of the note or at the head of the next, is that it was put right. */
 export function isMended(after: string, next: string): boolean {
   const goesOn =
-    /^(?:both|all|each|it|they|this|since|now|that|these|today|the same|but|has|have|was|were|is|are|fixed|replaced|repaired|corrected|done|closed)\b/i;
-  return isPutRight(after) || (goesOn.test(next) && isPutRight(next));
+    /^(?:both|all|each|it|they|this|since|now|that|these|today|the same|but|(?:a )?(?:new|second|another|extra|spare)|has|have|was|were|is|are|fixed|replaced|repaired|corrected|done|closed)\b/i;
+  return (
+    isPutRight(after) ||
+    ((goesOn.test(next) || /\b(?:it|them|they|both|all|that)\b/i.test(next)) && (isPutRight(next) || isFound.test(next)))
+  );
 }
 
 /** A part of a note without what only sounds like a lack, whatever came of it. */

@@ -75,7 +75,7 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   // By one where there should be more.
   [
     setOf("himself herself myself ourselves own alone picked price"),
-    /\b(?:picked|chose|chooses|picks|named|appointed|wrote|writes|does|did|do|made|makes|done|decides|decided|fills|filled|ran|runs|works?|worked)\b[^,;.]{0,45}\b(?:himself|herself|themselves|myself|(?:on|in) (?:his|her|their|my) own|by (?:himself|herself|themselves|myself)|alone(?! (?:sheet|plan|policy|procedure|rule|page|check|log|form)))\b|\bhand-?picked\b|\bon price alone\b/i,
+    /\b(?:picked|chose|chooses|picks|named|appointed|wrote|writes|does|did|do|made|makes|done|decides|decided|fills|filled|signs|signed|ran|runs|works?|worked)\b[^,;.]{0,45}\b(?:himself|herself|themselves|myself|(?:on|in) (?:his|her|their|my) own|by (?:himself|herself|themselves|myself)|alone(?! (?:sheet|plan|policy|procedure|rule|page|check|log|form)))\b|\bhand-?picked\b|\bon price alone\b/i,
   ],
   // Owned up to.
   [
@@ -104,6 +104,25 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   [
     setOf("for into till until pushed moved slated put"),
     /\b(?:are|is|comes?|come|slated|pushed|moved|put off|left|set|planned|down) (?:back )?(?:for|into|till|until|to) (?:\w+ )?(?:2[0-9]{3}|next (?:year|month|week|spring|summer|fall|winter))\b(?!-)/i,
+  ],
+  // All there is of it, and what helps out.
+  [
+    setOf("it all only margin margins tape headed marked stamped blanks then"),
+    /\b(?:that|this)(?:'s| is| was) (?:about )?(?:it|all(?: there is| we have| i have)?)$|\bonly$|\bin the margins?\b|\b(?:duct|electrical|masking|packing) tape\b|\b(?:headed|marked|stamped|titled|labelled|says) (?:as )?(?:a )?["“']?draft\b|\b(?:with|of) blanks\b|\b(?:to|until|till) (?:the )?(?:end of |mid-? ?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*,? (?:then|after that|from then)\b/i,
+  ],
+  [
+    setOf("had has"),
+    /\bha[sd] to be (?:moved|shifted|pushed|cleared|woken|fetched|searched|found|hunted|dug|unlocked|opened up|called|reminded|asked|started|printed)\b/i,
+  ],
+  // Left to somebody, or lying with somebody.
+  [
+    setOf("left time periodically arises sitting with request behalf misfiled self-evaluation self"),
+    /\b(?:is|are|was|were|be) left (?:up )?to (?!right|do\b)|\bfrom time to time\b|\bperiodically\b|\bas (?:the |a )?needs? arises?\b|\bsitting (?:with|on|at|in)\b|\b(?:is|are|was|were|been) with (?:finance|council|head office|purchasing|the (?:board|client|printer|printers|lawyer|insurer|union)|corporate|legal|hr)\b|\b(?:capital|budget|purchase) request\b|\bon behalf of\b|\bmisfiled\b|\bself-(?:evaluat|assess|taught|declar)\w*/i,
+  ],
+  // Made do with less.
+  [
+    setOf("just videos youtube template online came depends depending most have back taped over wobbly open out phones really"),
+    /\b(?:we|i|they|he|she|guys|crew|workers|drivers|everybody|everyone) just (?!had|finished|got|started|bought|redid|renewed|reviewed|updated|did|came|moved|passed|put|hung|replaced|re\w+ed)\w+|\bwatch(?:es|ed)? (?:\w+ )?videos\b|\byou ?tube\b|\b(?:from|off|bought|got|downloaded) (?:a |the |some |that )?(?:\w+ )?(?:template|online place)\b|\bhow it came\b|\bas it came\b|\bdepend(?:s|ing) (?:on )?(?:how|who|what|if|whether|the (?:day|weather|mood|season))\b|\bmost of (?:it|them|that|those)\b|\b(?:i|we|they|he|she)(?:'d| would) have to (?:look|check|ask|find|dig|think)\b|\bback to \w+ing\b|\btaped over\b|\bstill wobbly\b|\bleave(?:s|d)? (?:\w+ )?(?:open|blank|empty)\b|\bleft (?:that|it|those|them) out\b|\bnobody really\b/i,
   ],
   [setOf("differently"), /\bdifferently (?:from|than|to)\b|\beach (?:\w+ )?differently\b/i],
 ];

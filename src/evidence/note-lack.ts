@@ -1,4 +1,4 @@
-import { isMended, isPast, stripHarmless, withoutHarmless } from "./note-harmless.ts";
+import { isMended, isPast, withoutHarmless, withoutRules } from "./note-harmless.ts";
 import { hints } from "./note-hints.ts";
 import { markPapers, papers } from "./note-marks.ts";
 import { setOf, wordsOf } from "./note-words.ts";
@@ -25,26 +25,26 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   [
     setOf("half not blocked partly partially poorly propped tied down faded longer progress wide mixed"),
-    /\bhalf[- ](?:done|empty|full|finished)\b|\bnot yet\b|\bblocked\b|\b(?:partly|partially|poorly)\b|\bpropped (?:open|up)\b|\btied (?:back|open|down)\b|\btaken down\b|\bwide open\b|\bfaded\b|\bno longer\b|\bin progress\b|\bmixed (?:\w+ )?up\b/i,
+    /\bhalf[- ](?:done|empty|full|finished|used|gone|eaten|filled)\b|\bnot yet\b|\bblocked\b|\b(?:partly|partially|poorly)\b|\bpropped (?:open|up)\b|\btied (?:back|open|down)\b|\btaken down\b|\bwide open\b|\bfaded\b|\bno longer\b|\bin progress\b|\bmixed (?:\w+ )?up\b/i,
   ],
   [
     setOf(
       "blank empty gone date run locked broken wrong off old weak hidden missed stopped discontinued dropped abandoned ignored draft void damaged unsafe informal pending down loose bent open late short behind dead worn generic invalid out left",
     ),
-    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone|out of date|out-of-date|run out|locked|broken|wrong|(?<!(?:signed|checked|ticked|set|laid|dropped) )off\b(?! (?:the|by|on|to|with|of|from|[a-z]+-?\d))|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)|loose|bent|(?<!not )late|(?<!(?:fully|firmly|right|squarely) )behind(?: schedule| on| in| with|$)|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|box|folders?|binders?|sleeves?|holders?|hooks?|brackets?|slots?|shelf|drawer|envelope|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
+    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone|out of date|out-of-date|run out|broken|wrong|(?<!(?:signed|checked|ticked|set|laid|dropped) )off\b(?! (?:the|by|on|to|with|of|from|[a-z]+-?\d))|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)|loose|bent|(?<!not )late|(?<!(?:fully|firmly|right|squarely) )behind(?: schedule| on| in| with|$)|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|box|folders?|binders?|sleeves?|holders?|hooks?|brackets?|slots?|shelf|drawer|envelope|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|\b(?:exits?|doors?|kits?|cabinet|washroom|shower) (?:[^,;.]{0,30} )?(?:is|are|was|were|stood|found) (?:\w+ )?locked\b(?! (?:when|at|cabinet))|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
   ],
   [
     setOf(
       "run ran failed stopped left leave leaves fell still yet need needs out too fail fails stop stops ends ended missed past due short behind since until end",
     ),
-    /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:run out|ran out|failed|stopped|left out|ended)\b|\b(?:ran out|fell (?:short|behind)|(?:left|leaves?) (?:out|blank|off|undone|the (?:company|firm))|still (?:(?:have|has|had) to\b|(?:a )?(?:says?|mentions?|refers?|reads?|carries|draft|open|to|lists?|shows?|names?|old|being|in use|waiting|needs?|missing|without))|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|too (?:few|old|little|short|late|small|far|high|low|long ago|weak|vague|general)|fails?|failed to|stops? (?:in|after|with|at|short)|stopped (?:in|after)|end(?:s|ed)? (?:in|with)|missed|past (?:its|their|the|due)|behind (?:its |their |the )?(?:schedule|plan|times|target)|past due|long past|(?:comes?|came|was|were|is|are|\d+|1) short\b|short (?:of|by)\b)/i,
+    /\b(?:has|have|had|already|\d+|which) (?:\w+ )?(?:run out|ran out|failed|stopped|left out|ended)\b|\b(?:ran out|fell (?:short|behind)|(?:left|leaves?) (?:out|blank|off|undone|the (?:company|firm))|still (?:(?:have|has|had) to\b|(?:a )?(?:says?|mentions?|refers?|reads?|carries|draft|open|to|lists?|shows?|names?|old|being|in use|waiting|needs?|missing|without))|yet to|needs? (?:to be )?(?:updat|writ|sign|finish|replac|review|approv|work)\w*|out of date|too (?:few|old|little|short|late|small|far|high|low|long ago|weak|vague|general)|fails?|failed to|stops? (?:in|after|with|at|short)|stopped (?:in|after)|end(?:s|ed)? (?:in|with (?:\d|january|february|march|april|may|june|july|august|september|october|november|december))\b|missed|past (?:due|(?:its|their|the) (?:due|date|expiry|deadline|limit|mark|time|day|line|month|interval|service))|behind (?:its |their |the )?(?:schedule|plan|times|target)|past due|long past|(?:comes?|came|was|were|is|are|\d+|1) short\b|short (?:of|by)\b)/i,
   ],
   [
     setOf(
-      "will going being still yet planned booked scheduled plans planning intend intends hope hopes want wants promised next await awaits awaiting waiting 'll waits remains work works supposed",
+      "will going being be still yet planned booked scheduled plans planning intend intends hope hopes want wants promised next await awaits awaiting waiting 'll waits remains work works supposed",
     ),
     new RegExp(
-      String.raw`(?:\bwill|'ll) (?:be ${done}|do (?:it|this|that|so|1)|write|finish|add|fix|send|put (?:it|1|them|up)|get (?:it|1|them|to|around)|have (?:it|1|them) (?:done|ready))\b|\bgoing to (?:be|write|do|make|get|start)\b|\b(?:is|are|still|yet|waiting|remains|left|has|have|work|rest|page|part|step|plan|list|sheets?) to be ${done}\b|\bbeing ${done}\b|\b(?:planned|booked|scheduled) (?:for|in|but)\b|\b(?:plans|planning|intends?|hopes?|wants?|promised|supposed) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b|\bwaiting (?:for|on|to)\b|\bin the works\b|\bwork in progress\b`,
+      String.raw`(?:\bwill|'ll) (?:be ${done}|do (?:it|this|that|so|1)|write|finish|add|fix|send|put (?:it|1|them|up)|get (?:it|1|them|to|around)|have (?:it|1|them) (?:done|ready))\b|\bgoing to (?:be|write|do|make|get|start)\b|\b(?:is|are|still|yet|waiting|remains|left|has|have|work|rest|page|part|step|plan|list|sheets?) to be ${done}\b|\bbeing ${done}\b|\b(?:planned|booked|scheduled) (?:for|in|but)\b|\b(?:plans|planning|intends?|hopes?|wants|promised|supposed) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b|\bwaiting (?:for|on|to)\b|\bin the works\b|\bwork in progress\b`,
       "i",
     ),
   ],
@@ -67,11 +67,11 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   [
     setOf("all apart other except exception excluding bar save excludes excluded exempt"),
-    /\b(?:all but|all except|apart from|other than|except (?:for|\d|the|in|on|at|by)|with the exception|excluding|excludes?|excluded)\b/i,
+    /\b(?:all but|all except|except\b(?! that\b)|apart from|other than|except (?:for|\d|the|in|on|at|by)|with the exception|excluding|excludes?|excluded)\b/i,
   ],
   [
     setOf("only some few third quarter thirds half just less fewer under handful most"),
-    /\b(?:only (?:(?:the )?\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)|just (?:(?:the )?\d+|half|some|a few|part))\b(?! (?:seconds?|minutes?|days?|page|pages|of us|people here|employees|guys here|man|men)\b)|\b(?:some|a few|few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our|those)\b|\b(?:less|fewer|under) than (?:half|\d)|\b(?:some|others) (?:have|has|had|do|did|don't|are|were)\b|\ba handful\b/i,
+    /(?<!\bthe )\b(?:only (?:(?:the )?\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)|just (?:(?:the )?\d+|half|some|a few|part))\b(?! (?:seconds?|minutes?|days?|page|pages|of us|people here|employees|guys here|man|men)\b)|\b(?:some|a few|few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our|those)\b|\b(?:less|fewer|under) than (?:half|\d)|\b(?:some|others) (?:have|has|had|do|did|don't|are|were)\b|\ba handful\b/i,
   ],
   [
     setOf("gap gaps years old former previous deaf weakness"),
@@ -91,7 +91,7 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
     setOf(
       "fell dropped tailed trailed petered dried stop died fizzled booked red turned later late after come follow left quit retired moved",
     ),
-    /\b(?:fell|dropped|tailed|trailed|died) (?:off|away)\b|\bpetered out\b|\bfizzled\b|\bdried up\b|\bcame to a stop\b|\bdied out\b|\bbooked\b.*\b(?:dropped|fell through|not gone)\b|\bin the red\b|\bturned out to be\b|\b(?:weeks|months|years|a year) (?:later|late|after)\b|\bto (?:come|follow)$|\bwho (?:have |has |had )?(?:left|quit|retired|moved)\b/i,
+    /\b(?:fell|dropped|tailed|trailed|died) (?:off|away)\b|\bpetered out\b|\bfizzled\b|\bdried up\b|\bcame to a stop\b|\bdied out\b|\bbooked\b.*\b(?:dropped|fell through|not gone)\b|\bin the red\b|\bturned out to be\b|\b(?:(?:[3-9]|\d\d|many|several|some|few) weeks|months|years|a year) (?:later|late|after)\b|(?<!\b(?:easy|hard|simple|able|clear|how|good|steps|rules|people|us|them|all) )\bto (?:come|follow)$|\bwho (?:have |has |had )?(?:left|quit|retired|moved)\b/i,
   ],
   [
     setOf("bar besides save minus aside"),
@@ -116,14 +116,14 @@ const lacks: [words: ReadonlySet<string>, pattern: RegExp][] = [
     setOf(
       "loose unclipped round around neck forehead dash open jammed zip-tied tape taped duct-taped bare padlocked behind under pile buried stacked unplugged unhooked tucked pushed upside backwards",
     ),
-    /\b(?:hanging|hung|dangling|lying|left) (?:\w+ )?(?:loose|open|free)\b|\b(?:round|around) (?:his|her|their|the|1) necks?\b|\bpushed up\b|\b(?:on|onto) (?:his|her|their|the) (?:forehead|dash|seat)\b|\b(?:jammed|zip-tied|wired|wedged|taped) (?:open|shut|over|back|up(?! (?:in|at|on|by))|down)\b|\bbare (?:hands?|headed|arms|feet|wires?)\b|\bpadlocked\b|\b(?:buried|hidden|stacked|tucked) (?:\w+ )?(?:behind|under|in front)\b|\b(?:behind|under) (?:a |the )?(?:pile|stack|pallets?|boxes|skids?|junk|stock|chairs|lumber)\b|\bupside down\b|\bunplugged\b/i,
+    /\b(?:hanging|hung|dangling|lying|left) (?:\w+ )?(?:loose|open|free)\b|\b(?:round|around) (?:his|her|their|the|1) necks?\b|\bpushed up\b|\b(?:on|onto) (?:(?:his|her|their) (?:forehead|dash|seat)|the (?:forehead|seat))\b|\b(?:jammed|zip-tied|wired|wedged|taped) (?:open|shut|over|back|up(?! (?:in|at|on|by))|down)\b|\bbare (?:hands?|headed|arms|feet|wires?)\b|\bpadlocked\b|\b(?:buried|hidden|stacked|tucked) (?:\w+ )?(?:behind|under|in front)\b|\b(?:behind|under) (?:a |the )?(?:pile|stack|pallets?|boxes|skids?|junk|stock|chairs|lumber)\b|\bupside down\b|\bunplugged\b/i,
   ],
   // Put off, or left to words and luck.
   [
     setOf(
       "just around mean means meaning list order backorder back-ordered printer asap soon eventually someday later until wing hope hoping trust assume assumes whoever word",
     ),
-    /\bjust (?:tell|told|say|says|said|go(?:es)? by|wing|assume|hope|know|talk|phone|call|figure|do it)\b|\b(?:get|got|gotten|getting) around to\b|\b(?:means?|meaning) to (?!say)|\bto-?do list\b|\b(?:on|still on) (?:back)?order\b|\bback-?ordered\b|\bat the printers?\b|\b(?:will|'ll|would) (?:\w+ )?(?:eventually|someday|soon)\b|\bwings? it\b/i,
+    /\bjust (?:tell|told|say|says|said|go(?:es)? by|wing|assume|hope|know|talk|phone|call|figure|do it)\b|\b(?:gets?|got|gotten|getting) around to\b|\b(?:means?|meaning) to (?!say)|\bto-?do list\b|\b(?:on|still on) (?:back)?order\b|\bback-?ordered\b|\bat the printers?\b|\b(?:will|'ll|would) (?:\w+ )?(?:eventually|someday|soon)\b|\bwings? it\b/i,
   ],
   // Nobody came, or those asked had nothing to say.
   [
@@ -175,7 +175,7 @@ const withoutAny =
 const wholeCount = /(?<![\d.])(\d+)(?:(?: out)? of (?:the |all )?|\/)\1\b|^(?:all|every|each)\b/i;
 
 const spokenOnly =
-  /\b(?:verbal(?:ly)?|oral(?:ly)?|word of mouth|informal(?:ly)?|from memory|by memory|in (?:his|her|their|the owner's) heads?|nothing (?:in writing|on paper|written)|(?:no|not in) writing)\b/i;
+  /\b(?:verbal(?! (?:warning|reprimand)|,)(?:ly)?|oral(?:ly)?|word of mouth|informal(?:ly)?|from memory|by memory|in (?:his|her|their|the owner's) heads?|nothing (?:in writing|on paper|written)|(?:no|not in) writing)\b/i;
 /** Of texts in which papers are marked. */
 const noPaper =
   /\bno (?:(?:written|signed|such|dated) )*(?:\w+ )?\u0003\w+(?! of\b)(?: (?:was|were|is|are|could|can|for|found|in place|on file|exists?|yet|but|to)|$|[,:])|\bthere (?:is|are|was|were) no (?:\w+ ){0,2}\u0003\w+|\u0003\w+ (?:is|are|was|were|could) (?:not |n't )?(?:be )?(?:missing|found|unsigned|empty|blank|expired|out of date|never|lost)\b/i;
@@ -190,7 +190,7 @@ export function tellsLack(clause: string, next = ""): boolean {
 /** Whether a part of a note tells of a lack without a word of lack, and not that it was put right. */
 function tellsHint(clause: string, next: string): boolean {
   if (hintAt(clause) === undefined) return false;
-  const left = stripHarmless(clause, (text) => hintAt(text) !== undefined);
+  const left = withoutRules(clause);
   const at = hintAt(left);
   return at !== undefined && !isPast(left, next) && !isMended(left.slice(at), next);
 }

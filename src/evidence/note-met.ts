@@ -1,3 +1,4 @@
+import { stripHarmless } from "./note-harmless.ts";
 import { tellsLack } from "./note-lack.ts";
 import { markPapers } from "./note-marks.ts";
 import { isSupported } from "./note-support.ts";
@@ -12,12 +13,12 @@ const against = new Set(
 const met =
   "(?:complete|completed|signed|up to date|current|in place|posted|approved|in order|there|available|good|correct|clear|dated|reviewed|present|done|on file|filled in|closed|fine|well|trained|documented|excellent|written|kept|followed|met|tested|covered|working|worn|known|held|recorded|ready|valid|found|listed|named|seen|shown)";
 const everyIs = new RegExp(
-  String.raw`\b(?:all|every|each|both|everyone|everybody|everything)\b[^.;]*?\b(?:(?:has|have|had|with) (?:its|their|a|an|the|been|1|his|hats?|boots|gear|everything|all|what)|(?:is|are|was|were) (?:\w+ )?${met}|(?:is|are|was|were) (?:on|in) (?:it\b|there\b|them\b|(?:the |a |its )?(?:work orders?|file|log|list|sheets?|binder|records?|place|order|manual|plan|policy|procedure|form))|can|could|knew|know|knows|named|explained|described|signed|wore|wear|wears|showed|answered|told|gave|pointed|took|said yes|met)\b`,
+  String.raw`\b(?:all|every|each|both|everyone|everybody|everything)\b[^.;]*?\b(?:(?:has|have|had|with) (?:its|their|a|an|the|been|1|his|hats?|boots|gear|everything|all|what)|(?:is|are|was|were) (?:\w+ )?${met}|(?:is|are|was|were) (?:on|in) (?:[a-z]{1,6}-\d|it\b|there\b|them\b|(?:the |a |its )?(?:work orders?|file|log|list|sheets?|binder|records?|place|order|manual|plan|policy|procedure|form))|can|could|knew|know|knows|named|explained|described|signed|wore|wear|wears|showed|answered|told|gave|pointed|took|said yes|met)\b`,
   "i",
 );
 const universal = new Set("all every each both everyone everybody everything full whole".split(" "));
 const hasAll =
-  /\b(?:lists?|covers?|names?|includes?|contains?|describes?|explains?|meets?|answers?|has|have|shows?|gives?) (?:[\w-]+ ){0,4}?(?:all|every|each|both|everyone|everything|the (?:full|whole))\b/i;
+  /\b(?:lists?|covers?|names?|includes?|contains?|describes?|explains?|meets?|answers?|has|have|holds?|carr(?:y|ies)|shows?|gives?) (?:[\w-]+ ){0,4}?(?:all|every|each|both|everyone|everything|the (?:full|whole))\b/i;
 const whole = /(?<![\d.])(\d+) (?:out )?of (?:the )?\1\b/;
 const isThere = new RegExp(
   String.raw`\b(?:is|are|was|were|looks?|found|and|has been|have been|exists?|in use|seen|meets|everything is) ?(?:\w+ )?(?:${met}\b|$)|^(?:[\w-]+ ){0,6}(?:${met})\b`,
@@ -30,7 +31,7 @@ const neutral =
 
 /** Says that all is there, with a word that else speaks against it. */
 const allThere =
-  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|hesitat\w*|gaps?)\b|\bno (?:gaps?|exceptions?|issues?|problems?|lacks?)\b|\b(?:nothing|none) (?:(?:is|are|was|were) )?(?:outstanding|overdue|open|left (?:off|out|over|undone)|left|lacking|late|skipped|past due|wanting|unsigned|blank|empty|forgotten)\b|\bsince (?:last )?(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|fall|autumn|winter|20\d\d|the (?:spring|summer|fall))\b|\b(?:nothing|none|no \w+) (?:(?:is|are|was|were) )?missing\b/gi;
+  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|hesitat\w*|gaps?)\b|\bno (?:gaps?|exceptions?|issues?|problems?|lacks?)\b|\b(?:nothing|none) (?:\w+ )?(?:required|needed|necessary|to add|to be added|amiss)\b|\b(?:nothing|none) (?:(?:is|are|was|were) )?(?:outstanding|overdue|open|left (?:off|out|over|undone)|left|lacking|late|skipped|short|past due|wanting|unsigned|blank|empty|forgotten)\b|\b(?:nothing|none|no \w+) (?:(?:is|are|was|were) )?missing\b/gi;
 
 function isAgainst(note: string): boolean {
   const text = note.replace(neutral, " ");
@@ -50,9 +51,15 @@ function tellsContent(note: string): boolean {
 /** Names a paper by its number, or with its day: `Policy HS-01 of 2026-02-03`. */
 const namedPaper = /\u0003\w+\b[^.;]*?(?:\b[A-Z]{1,6}-?\d+|\b20\d\d-\d\d)|\b[A-Z]{2,6}-\d+\b[^.;]*?\b20\d\d/i;
 
-/** Sets bounds to what is there: only some of it, at another time, by another, another way. */
-const bound =
-  /n't\b|\b(?:not?|none|nothing|nobody|neither|nor|never|without|cannot|un(?!der|i|til|less)[a-z]+ed|could|would|should|might|may|will|if|once|just|most|mostly|other|others|another|rest|less|fewer|lower|slower|away|off|out|back|left|apart|bar|save|last|ago|since|one|only|sometimes|when|while|open|stops?|starts?|ends?|used to|meant|wants?|need|needs|asks?|hopes?|said|says|thinks?|thought|believes?|told me that|admit\w*|conced\w*|same|own|himself|herself|themselves|from memory|loose|wide|silent|whoever|supposed|again)\b/i;
+/** Denies, or says that it is another, older, later or lesser thing: under a plain no enough to be no contradiction. */
+const denied =
+  "n't|not?|none|nothing|nobody|neither|nor|never|without|cannot|un(?!der|i|til|less)[a-z]+ed|should|might|will|just|most|mostly|half|some|still|yet|another|rest|fewer|less|stops?|ends?|used to|meant|wants?|needs?|asks?|hopes?|thinks?|thought|believes?|admit\\w*|conced\\w*|himself|herself|themselves|from memory|loose|wide|open|silent|whoever|supposed|old|former|template|draft|verbal|oral|head|heads|until|ago|instead|left";
+const denial = new RegExp(String.raw`n't\b|\b(?:${denied})\b`, "i");
+/** Sets bounds to what is there, besides: under an answer that gives a part, enough to be the part that is not. */
+const bound = new RegExp(
+  String.raw`n't\b|\b(?:${denied}|could|would|may|if|once|other|others|lower|slower|away|off|out|back|apart|bar|save|last|since|(?:1|one) (?:of|was|is|has|had|did|could|from)|only|sometimes|when|while|starts?|need|said|says|told me that|same|own|again)\b`,
+  "i",
+);
 
 /** `9 concerns; 9 answers in the book`. */
 function isTwice(note: string): boolean {
@@ -61,16 +68,16 @@ function isTwice(note: string): boolean {
   return most !== undefined && most > 2 && values.every((value) => value === most) && values.length > 1;
 }
 
-/** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone. */
+/** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone; `isPart`: whether it may be told in part. */
 export function tellsMet(note: string, { isZero, isPaper, isPart }: { isZero: boolean; isPaper: boolean; isPart: boolean }): boolean {
   if (isAgainst(note) && isAgainst(note.replace(allThere, " "))) return false;
+  const clauses = clausesOf(note);
+  if (clauses.some((clause) => tellsLack(clause))) return false;
   const isWhole = wordsOf(note).some((one) => universal.has(one));
-  const isMet =
-    (isWhole && (everyIs.test(note) || hasAll.test(note))) ||
-    whole.test(note) ||
-    isTwice(note) ||
-    (isZero &&
-      (isThere.test(note) || tellsContent(note) || (isPaper && namedPaper.test(markPapers(note))) || (isWhole && isSupported(note)))) ||
-    ((isZero || isPart) && wordsOf(note).length > 5 && !bound.test(note.replace(allThere, " ").replace(neutral, " ")));
-  return isMet && !clausesOf(note).some((clause) => tellsLack(clause));
+  if ((isWhole && (everyIs.test(note) || hasAll.test(note))) || whole.test(note) || isTwice(note)) return true;
+  const left = clauses.map((clause) => stripHarmless(clause.replace(allThere, " ").replace(neutral, " "), () => true)).join(". ");
+  const isLong = wordsOf(note).length > 5 && !/\b\d+ of (?:them|those|these|the)\b/.test(note);
+  if (!isZero) return isPart && isLong && !bound.test(left);
+  const isPaperNamed = isPaper && namedPaper.test(markPapers(note));
+  return isThere.test(note) || tellsContent(note) || isPaperNamed || (isWhole && isSupported(note)) || (isLong && !denial.test(left));
 }

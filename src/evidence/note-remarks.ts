@@ -51,6 +51,7 @@ export function warmUp(): void {
     counts: [],
     isWords: true,
     isOfWrongs: false,
+    unmet: [],
     ask: "",
     year: 2000,
     oldest: undefined,

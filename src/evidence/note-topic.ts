@@ -21,7 +21,7 @@ export function askedIn(question: QuestionFile): string {
 
 /** Whether a question asks after what goes wrong and what was done about it. */
 export function isOfWrongs({ ask }: QuestionFile): boolean {
-  return /\b(?:breach|brok|break|incident|injur|near miss|close call|finding|correct|refus|defect|deficien|concern|disciplin|enforce|fixed|closed|hazards? (?:found|reported)|monitor)/i.test(
+  return /\b(?:breach|brok|break|incident|injur|near miss|close call|finding|correct|refus|defect|deficien|concern|disciplin|enforce|fixed|closed|hazards? (?:found|reported)|monitor|caus)/i.test(
     ask,
   );
 }

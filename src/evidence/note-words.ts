@@ -2,6 +2,8 @@ const numbers =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
   );
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const bigger = new RegExp(String.raw`\b(${tens.join("|")})(?:[- ](${numbers.slice(0, 9).join("|")}))?\b`, "gi");
 const number = new RegExp(String.raw`\b(?:${numbers.join("|")})\b`, "gi");
 
 /** `doesnt`, `did'nt`: written in a hurry, and meant as n't. */
@@ -11,6 +13,8 @@ const shortNot = /\b(does|do|did|is|are|was|were|has|have|had|could|would|should
 export function readable(note: string): string {
   return note
     .replace(/[’‘`]/g, "'")
+    .replace(/\bevery (?:single )?one of\b/gi, "all of")
+    .replace(/\beach one of\b/gi, "each of")
     .replace(/\bone by one\b/gi, "singly")
     .replace(/\bone another\b/gi, "each other")
     .replace(/\bno[ -]one\b/gi, "nobody")
@@ -18,6 +22,11 @@ export function readable(note: string): string {
     .replace(/\bcan not\b/gi, "cannot")
     .replace(/\b(?:a single one|a single)\b/gi, "one")
     .replace(/\ba couple(?: of)?\b/gi, "two")
+    .replace(/\bhalf a dozen\b/gi, "6")
+    .replace(/\b(?:a|1|one) dozen\b/gi, "12")
+    .replace(bigger, (_, ten: string, one?: string) =>
+      String((tens.indexOf(ten.toLowerCase()) + 2) * 10 + (one ? numbers.indexOf(one.toLowerCase()) + 1 : 0)),
+    )
     .replace(number, (found) => String(numbers.indexOf(found.toLowerCase()) + 1));
 }
 
@@ -28,7 +37,7 @@ export function wordsOf(text: string): string[] {
 
 /** Where one thing said ends and the next begins. `rev. 3` and `Sept. 2026` go on; so do `all but two`, `not yet` and `yet to`. */
 const ends =
-  /(?<!\b(?:rev|sec|s|p|pp|ch|no|nr|vs|approx|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)\.)(?<!\b(?:incl|dept|etc)\.(?= [^A-Z]))(?<=[.!?;])\s+|,? (?:(?<!\ball )but|(?<!\b(?:not|as) )yet(?! to\b)|though|although|however|whereas)\b,? /i;
+  /(?<!\b(?:rev|sec|s|p|pp|ch|no|nr|vs|approx|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)\.)(?<!\b(?:incl|dept|etc)\.(?= [^A-Z]))(?<=[.!?;])\s+|\s*\n\s*(?:[-*•] )?|,? (?:(?<!\ball )but|(?<!\b(?:not|as) )yet(?! to\b)|though|although|however|whereas)\b,? /i;
 
 export function clausesOf(text: string): string[] {
   return text
@@ -38,7 +47,7 @@ export function clausesOf(text: string): string[] {
 }
 
 const history =
-  /^(?:(?:and|but) )?(?:(?:back )?in (?:early |late )?(20\d\d)|(?:at |on |during )?(?:the |my |our )?(?:last|first|previous) (?:time|visit|audit)(?= (?:\w+ )?(?:was|were|had|did|i|we|they|it|only|\d|no\b))|last (?:year|time|spring|summer|fall|autumn|winter)(?!'s| (?:was|were|is)\b)|last years (?:had|were)|(?:\d+|a|two|some) (?:years?|audits?|visits?|seasons?) (?:ago|back)|years ago|the year before|the first time|first time)\b/i;
+  /^(?:(?:and|but) )?(?:(?:back )?in (?:early |late )?(20\d\d)|(?:at |on |during )?(?:the |my |our )?(?:last|first|previous) (?:time|visit|audit)(?= (?:\w+ )?(?:was|were|had|did|i|we|they|it|only|\d|no\b))|last (?:year|time|spring|summer|fall|autumn|winter)(?!'s| (?:was|were|is)\b)|last years (?:had|were)|(?:\d+|a|two|some) (?:years?|audits?|visits?|seasons?) (?:ago|back)|years ago|the year before|the first time|first time|(?:the |our )?last (?:year|audit|visit|time|review)(?:'s)? (?:\w+ )?(?:had|found|showed|noted|saw|marked|flagged|wrote up))\b/i;
 
 /** The parts of a note without those that only tell how it was in another year, where it tells how it is too. */
 export function presentOf(clauses: readonly string[], year: number): readonly string[] {

@@ -150,6 +150,7 @@ function saidBy(items: readonly AnswerItem[]) {
   return {
     shares: items.map(({ method, share }) => ({ method, share })),
     counts: [...counted, ...sums],
+    unmet: items.flatMap(({ unmet }) => unmet),
     isWords: items.every(({ item }) => item.result !== undefined),
   };
 }
