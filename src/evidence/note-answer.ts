@@ -21,8 +21,9 @@ export interface AnswerItem {
   share: number;
   method: Method;
   steps: Steps;
-  /** Criteria that count and are not met, in their own words. */
+  /** Criteria that count and are not met, and those that are, in their own words. */
   unmet: readonly string[];
+  met: readonly string[];
 }
 
 /** An answer laid out for reading: what was found, what was written, why something does not apply. */
@@ -48,16 +49,18 @@ export function readAnswer(question: QuestionFile, answer: AnswerFile): ReadAnsw
       if (reason !== undefined) read.reasons.push({ text: reason, method, steps: [...steps, "not_applicable"] });
       if (note !== undefined) read.notes.push({ text: note, method, steps: [...steps, "note"] });
       const share = isFinding(item) ? shareOf(item, check) : undefined;
-      if (share) read.items.push({ item, share: Number(share.num) / Number(share.den), method, steps, unmet: unmetOf(item, check) });
+      if (share) read.items.push({ item, share: Number(share.num) / Number(share.den), method, steps, ...criteriaOf(item, check) });
     }
   }
   return read;
 }
 
-function unmetOf(item: ResponseItem, { criteria = [] }: CheckFile): string[] {
-  const { met } = item;
-  if (met === undefined) return [];
-  return criteria.filter(({ id }) => !met.includes(id) && !naCriteria(item).includes(id)).map(({ text }) => text);
+function criteriaOf(item: ResponseItem, { criteria = [] }: CheckFile): Pick<AnswerItem, "met" | "unmet"> {
+  const found = item.met;
+  if (found === undefined) return { met: [], unmet: [] };
+  const counted = criteria.filter(({ id }) => !naCriteria(item).includes(id));
+  const texts = (isMet: boolean) => counted.filter(({ id }) => found.includes(id) === isMet).map(({ text }) => text);
+  return { met: texts(true), unmet: texts(false) };
 }
 
 function textOf(note: AnswerFile["note"]): string | undefined {

@@ -43,7 +43,7 @@ export function contradicts(note: string, said: Said): boolean {
   if (all("interview", 1) && clauses.some(tellsNotKnown)) return true;
   if (numbersDiffer(text, said, isFull) || (!isFull && !said.isWords && (isOtherCount(text, said) || isOtherPart(text, said)))) return true;
   if (said.isWords && said.shares.length > 0 && said.shares.every(({ share }) => share > 0 && share < 1) && tellsNone(text)) return true;
-  if (namesUnmet(text, said.unmet)) return true;
+  if (namesUnmet(text, said)) return true;
   const most = Math.max(...said.shares.map(({ share }) => share));
   if (most === 1 || (most >= 0.5 && pairsIn(text).some(({ positive, of }) => positive < of))) return false;
   if (isTooOld(text, `${said.year - 1}-01-01`) || clauses.some((clause) => isLastOld(clause, said.year))) return false;

@@ -52,6 +52,7 @@ export function warmUp(): void {
     isWords: true,
     isOfWrongs: false,
     unmet: [],
+    met: [],
     ask: "",
     year: 2000,
     oldest: undefined,

@@ -10,8 +10,9 @@ export interface Said {
   isWords: boolean;
   /** Whether the question is about what goes wrong, so that a note may well tell of it. */
   isOfWrongs: boolean;
-  /** What is counted as not met, in its own words; none where no criteria are ticked. */
+  /** Criteria that are not met, and those that are, in their own words; none where no criteria are ticked. */
   unmet: readonly string[];
+  met: readonly string[];
   /** The question as it is asked. */
   ask: string;
   /** The year in which the answer is read. */

@@ -151,6 +151,7 @@ function saidBy(items: readonly AnswerItem[]) {
     shares: items.map(({ method, share }) => ({ method, share })),
     counts: [...counted, ...sums],
     unmet: items.flatMap(({ unmet }) => unmet),
+    met: items.flatMap(({ met }) => met),
     isWords: items.every(({ item }) => item.result !== undefined),
   };
 }
