@@ -7,7 +7,8 @@ import { tellsLack, tellsNoPaper, tellsNotKnown } from "./note-lack.ts";
 import { tellsMet } from "./note-met.ts";
 import { tellsNone } from "./note-none.ts";
 import type { Said } from "./note-said.ts";
-import { isOtherPart, isSingledOut, isWholeNamed } from "./note-tally.ts";
+import { isSingledOut } from "./note-singled.ts";
+import { isOtherPart, isWholeNamed } from "./note-tally.ts";
 import { clausesOf, presentOf, readable } from "./note-words.ts";
 
 /** Whether the note says the opposite of the answer. */
@@ -16,7 +17,9 @@ export function contradicts(note: string, said: Said): boolean {
   const whole = readable(note);
   const text =
     presentOf(clausesOf(whole), said.year).length < clausesOf(whole).length ? presentOf(clausesOf(whole), said.year).join(". ") : whole;
-  const clauses = clausesOf(withoutEntries(text, said.isOfWrongs));
+  const clauses = clausesOf(
+    withoutEntries(said.shares.every(({ method }) => method === "interview") ? withoutSpeech(text) : text, said.isOfWrongs),
+  );
   const all = (method: Method, share: number) => {
     const own = said.shares.filter((one) => one.method === method);
     return own.length > 0 && own.every((one) => one.share === share);
@@ -77,6 +80,13 @@ function withoutEntries(text: string, isOfWrongs: boolean): string {
       return isOwn(entries) || !isRecord ? entries : " ";
     },
   );
+}
+
+/** What people who were asked said, where it denies nothing: `two foremen, four hands: stop, tell the foreman, other work meanwhile`. */
+function withoutSpeech(text: string): string {
+  const denies =
+    /n't\b|\b(?:not|never|nobody|none|nothing|neither|unsure|guess\w*|no idea|shrug\w*|laugh\w*|wrong|different|depends|still|old|away|wait|only|half|used to|some|sometimes|if)\b|\?/i;
+  return text.replace(/: [^.;]*|["“][^"”]*["”]/g, (said) => (denies.test(said) ? said : " "));
 }
 
 /** Whether a part of a note takes back what the part before it said. */

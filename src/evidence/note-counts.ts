@@ -62,6 +62,8 @@ export function numbersDiffer(text: string, { counts, isWords, shares }: Said, i
   const pairs = pairsIn(text);
   if (
     isFull &&
+    (shares.some(({ method }) => method !== "interview") ||
+      /(?:%|per ?cent) (?:of \w+ )?(?:could|knew|named|had|said|were|did)\b/i.test(text)) &&
     /%|per ?cent/.test(text) &&
     /(?<![\d.])(?:[1-9]|[1-9]\d) ?(?:%|per ?cent)/i.test(text) &&
     !/\b100 ?(?:%|per ?cent)/i.test(text)

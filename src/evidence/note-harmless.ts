@@ -3,7 +3,7 @@ import { markBad, markEvents, markPapers, unmarked } from "./note-marks.ts";
 const no = "(?:no|none|nothing|nobody|no 1|not 1|0)";
 
 const mended =
-  "(?:replaced|swapped|exchanged|binned|cut up|discarded|destroyed|taken (?:off|out|down)|reprinted|rebuilt|opened|fixed|repaired|mended|put (?:right|back|up|on)|corrected|rectified|renewed|restored|resolved|redone|retrained|restocked|refilled|retaken|rehung|reposted|sorted(?: out)?|dealt with|made good|passed|caught up|followed up|installed|bought|rehired|relabelled|relabeled|reinstalled|moved|cleared|recharged|tightened|mended|cleaned(?: up)?|taken out of (?:use|service)|thrown out|scrapped|removed|remedied)";
+  "(?:replaced|changed|swapped|exchanged|binned|cut up|discarded|destroyed|taken (?:off|out|down)|reprinted|rebuilt|opened|fixed|repaired|mended|put (?:right|back|up|on)|corrected|rectified|renewed|restored|resolved|redone|retrained|restocked|refilled|retaken|rehung|reposted|sorted(?: out)?|dealt with|made good|passed|caught up|followed up|installed|bought|rehired|relabelled|relabeled|reinstalled|moved|cleared|recharged|tightened|mended|cleaned(?: up)?|taken out of (?:use|service)|thrown out|scrapped|removed|remedied)";
 const ended =
   "(?:closed|done|made|held|reviewed|finished|completed|trained|added|updated|signed|shown|written|posted|filled(?: in)?|serviced|found|retested|tested|inspected|issued)";
 const worse = "(?:more|longer|older|later|less|fewer|worse|lower|higher) than";
@@ -32,7 +32,7 @@ const noneBad = [
   /\bthere (?:is|are|was|were) (?:no|not a|not 1|none)\b[^,;]*? (?:that|which|who|with|on|in|for)\b[^,;]*? \u0001[\w-]+[^,;]*/gi,
   /\b(?:not 1|none|nobody|neither|not a [a-z]+)(?: (?:of|in|on|from|among)\b[^,;]*?| \u0001?[\w-]+){0,3}? \u0001(?!past\b)[\w-]+[^,;]*/gi,
   new RegExp(
-    String.raw`\b(?:${no}|neither)\b[^,;]*? (?:start\w*|began|begins?|work\w*|went|goes|go|left|entered|enters|drives?|drove|uses?|used|leads?|climbs?|lifts?|cuts?|digs?|steps?|stepped)\b[^,;]*? (?:before|until|unless|\u0001without|\u0001past)\b${tail}`,
+    String.raw`\b(?:${no}|neither)\b[^,;]*? (?:start\w*|began|begins?|work\w*|went|goes|go|left|entered|enters|drives?|drove|uses?|used|leads?|climbs?|lifts?|cuts?|digs?|touch\w*|operated|ran|turned|steps?|stepped)\b[^,;]*? (?:before|until|unless|\u0001without|\u0001past)(?:\b|$)${tail}`,
     "gi",
   ),
   new RegExp(
@@ -67,7 +67,7 @@ const harmless = [
   /\b(?:what|that) (?:(?:is|are|may|must|can|could) not|cannot|can't)\b[^,;]*/gi,
   /\b(?:must|may|shall) not\b[^,;]*|\b(?:does|do)(?: not|n't) (?:allow|permit|tolerate|accept|apply|need|have to|count)\b[^,;]*/gi,
   /(?:^|: )(?:please )?do not\b[^,;]*|\bnot (?:only|just|needed|required|applicable|allowed|permitted|to (?!be)|due|before|later|more than|less than|longer than|at fault|affected|used (?:in|since) \d)\b/gi,
-  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|fear|having|asking|hesitat\w*|notes|gaps?|pause|cost|any (?:help|trouble|delay)|being (?:asked|told)|loss|a break|interruption|problems?|issues?|fail)\b/gi,
+  /\bwithout (?:a (?:word|hitch|pause|second thought|thought|problem|doubt|note|reminder|prompt)|the (?:sheet|book|card|form|list|page)\b|me \w+ing|help|prompt\w*|looking|exception|delay|trouble|fear|having|asking|hesitat\w*|notes|gaps?|pause|cost|any (?:help|trouble|delay)|being (?:asked|told)|loss|a break|interruption|problems?|issues?|fail)\b/gi,
   /\b(?:nobody|no 1|none|nothing) (?:was |were |is |has been |have been |had been |had )?(?:happened|occurred|needed|required|reported|came up|arose|changed|allowed|permitted|may|hired|else|(?:further |more |else |new )?to (?:add|report|fix|note|correct|say|discuss|flag|raise|see here|improve)|works? alone)\b[^,;]*/gi,
   /\b(?:stopped|met|greeted|challenged|signed in|turned back) (?:\w+ ){0,3}before\b[^,;]*|\b(?:all|every\w*|each)\b[^,;]*, (?:even|including|also) [^,;]*/gi,
   // How it was at another time, and of people who are no longer there.
@@ -115,6 +115,9 @@ const harmless = [
   /\b(?:only|just) (?:the |these )?\d+ [^,;.]{0,25}(?:this year|in the (?:last )?(?:12 months|year)|so far|on (?:site|staff|the books|payroll)|of us|here)\b|\bthe only (?:1|ones?|person|people|place|1s|way|time)\b|\bwon't (?:be|get) (?:held|punished|fired|blamed|penali[sz]ed|in trouble|written)\b[^,;]*/gi,
   /(?:^|, |; )(?:1|the other|the second|the third|another|number \d|#\d) (?:says?|reads|names|tells|blames|puts|lists|traces)\b[^,;]*/gi,
   /\b(?:not 1|none|nobody) (?:\w+ )?(?:dated|signed|done|started|made|opened) (?:after|later|too|past)\b[^,;]*/gi,
+  /\bno [\w-]+ (?:under|on|in|at|around|near|by|behind|in front of|between) any\b|\bnothing (?:in front of|blocking|stacked|leaning|piled|parked|hanging|stored|in the way|standing)\b[^,;]*|\bno [\w-]+,? no [\w-]+\b/gi,
+  /(?<!\b(?:i|we) )\b(?:pointed out|spotted|flagged|caught|reported|brought up|raised)\b[^,;]*/gi,
+  /\b(?:e-?stops?|brakes?|interlocks?|tried|tested)\b[^.;]*\b(?:all|both|each|it|they) stopped\b/gi,
   /\bsecond to none\b|\b(?:nothing|nobody|none) (?:had|has|have|needs?|needed) to (?:be )?\w+\b[^,;]*/gi,
   /\bnever have,? (?:and )?never will\b/gi,
   /\bnot even (?:in|on|at|for|the|a|1)\b[^,;]*|\bdead (?:right|on|centre|center|level|easy)\b/gi,

@@ -89,7 +89,7 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
     setOf(
       "parked stacked piled heaped leaned leaning stored propped sitting stood sat lay hung hangs stands sits lies lives stuffed shoved jammed crammed buried wedged pushed desk drawer truck car house home pocket bag basement garage inbox away",
     ),
-    /\b(?:parked|stacked|piled|heaped|leaned|leaning|stored|propped|stood|stands?|sat|sits|lay|lies|stuffed|shoved|jammed|crammed|buried|wedged|pushed) (?:\w+ ){0,3}?(?:before|in front of|across|against|over|on top of)\b|\b(?:guards?|shields?|covers?|harness(?:es)?|gloves|glasses|goggles|earmuffs|muffs|hard hats?|respirators?)\b[^,;.]{0,25} (?:hung|hangs?|lay|lies|stood|leaned|sat|sits|was|were|is|are) (?:on|in|by|beside|behind|under|against|over) (?!place|every|all|each|order|use|good)|\b(?:is|are|was|were|sits|kept|lies|lives|stays?|remain\w*) (?:\w+ ){0,2}?(?:in|at|on) (?:his|her|their|the (?:owner|manager|foreman|secretary|bookkeeper)'s) (?:own )?(?:desk|drawer|truck|car|house|home|pocket|bag|basement|garage|inbox|kitchen|dash)\b|\b(?:taken|took) (?:\w+ ){0,3}(?:home|with (?:him|her|them))\b|\blocked away\b/i,
+    /\b(?:parked|stacked|piled|heaped|leaned|leaning|stored|propped|stood|stands?|sat|sits|lay|lies|stuffed|shoved|jammed|crammed|buried|wedged|pushed) (?:\w+ ){0,3}?(?:before|in front|across|against|over|on top of)\b|\b(?:leaning|leaned) (?:on|against)\b|\bstanding (?:right )?(?:in front|on the edge)\b|\b(?:guards?|shields?|covers?|harness(?:es)?|gloves|glasses|goggles|earmuffs|muffs|hard hats?|respirators?)\b[^,;.]{0,25} (?:hung|hangs?|lay|lies|stood|leaned|sat|sits|was|were|is|are) (?:on|in|by|beside|behind|under|against|over) (?!place|every|all|each|order|use|good)|\b(?:is|are|was|were|sits|kept|lies|lives|stays?|remain\w*) (?:\w+ ){0,2}?(?:in|at|on) (?:his|her|their|the (?:owner|manager|foreman|secretary|bookkeeper)'s) (?:own )?(?:desk|drawer|truck|car|house|home|pocket|bag|basement|garage|inbox|kitchen|dash)\b|\b(?:taken|took) (?:\w+ ){0,3}(?:home|with (?:him|her|them))\b|\blocked away\b/i,
   ],
   [
     setOf("white nothing paper fell trails trailed breaks service disconnected reached operation"),
@@ -97,8 +97,8 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   // It goes on being so.
   [
-    setOf("still mostly thereafter figure"),
-    /\bstill (?:(?:\w+ )?(?:taped|tied|off|out|down|up|on (?:the|his|her|order)|at (?:the|his|her)|in (?:the (?:box|mail|shop|back|bag|wrapper|package)|pieces|use)|the (?:old|version|same|1|form|plan)|with (?:the|his)|a |an |has no|had no|says?|shows?|lists?|names?|gives?|going|doing|using|running|working (?:on|from|off)|driving|\w+ing for|needs?|wants?|has to|to (?:be|come|go|do)|held|stuck|dark|dead|wet|leak\w*|short|waiting|asking|missing|loose|cracked|tagged|red|parked|on it))\b|\bmostly (?:a|the|blank|on|by|in|verbal|just|from|empty|lines?)\b|\b(?:and|just|to|they|we) figured? it out\b/i,
+    setOf("still mostly thereafter figure figured half"),
+    /\bstill (?:(?:\w+ )?(?:taped|tied|off|out|down|up|on (?:the|his|her|order)|at (?:the|his|her)|in (?:the (?:box|mail|shop|back|bag|wrapper|package)|pieces|use)|the (?:old|version|same|1|form|plan)|with (?:the|his)|a |an |has no|had no|says?|shows?|lists?|names?|gives?|going|doing|using|running|working (?:on|from|off)|driving|\w+ing for|needs?|wants?|has to|to (?:be|come|go|do)|held|stuck|dark|dead|wet|leak\w*|short|waiting|asking|missing|loose|cracked|tagged|red|parked|on it))\b|\bmostly (?:a|the|blank|on|by|in|verbal|just|from|empty|lines?)\b|\b(?:and|just|to|they|we) figured? it out\b|\bhalf (?:would|did|could|knew|had|were|was|said|have|are|of (?:them|the))\b/i,
   ],
   // A year that is not there yet.
   [
@@ -123,6 +123,11 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   [
     setOf("just videos youtube template online came depends depending most have back taped over wobbly open out phones really"),
     /\b(?:we|i|they|he|she|guys|crew|workers|drivers|everybody|everyone) just (?!had|finished|got|started|bought|redid|renewed|reviewed|updated|did|came|moved|passed|put|hung|replaced|re\w+ed)\w+|\bwatch(?:es|ed)? (?:\w+ )?videos\b|\byou ?tube\b|\b(?:from|off|bought|got|downloaded) (?:a |the |some |that )?(?:\w+ )?(?:template|online place)\b|\bhow it came\b|\bas it came\b|\bdepend(?:s|ing) (?:on )?(?:how|who|what|if|whether|the (?:day|weather|mood|season))\b|\bmost of (?:it|them|that|those)\b|\b(?:i|we|they|he|she)(?:'d| would) have to (?:look|check|ask|find|dig|think)\b|\bback to \w+ing\b|\btaped over\b|\bstill wobbly\b|\bleave(?:s|d)? (?:\w+ )?(?:open|blank|empty)\b|\bleft (?:that|it|those|them) out\b|\bnobody really\b/i,
+  ],
+  // Held together, put to another use, of another place, or done as one was seen.
+  [
+    setOf("held tied fixed propped wired shut closed secured serves serve used doubles where once different dated in ends stops alone"),
+    /\b(?:held|tied|fixed|propped|wired|shut|closed|secured|fastened) (?:\w+ ){0,2}(?:with|by) (?:a |some |the )?(?:\w+ )?(?:tie|ties|wire|rope|string|twine|tape|bungee|stick|rock|brick|shim|rag|screwdriver|nail|coat hanger|cardboard)\b|\b(?:serves?|served|doubles) as (?:a|an)\b|\bwhere (?:it|they|1) (?:will|is to|are to|should|'ll)\b|\b(?:was|were) (?:there|here|up|posted) once\b|\bfor a different (?:street|site|job|address|machine|task|crew|building|truck)\b|\b(?:2|3|4|5|several|many) different (?:ways|answers|places|stories|spots|versions|points)\b|\bdated (?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b|\b(?:pad|book|log|sheets?|entries|records?|list) (?:ends?|stops?) (?:on|at|in|with)\b|\b(?:filled?|filling|signed|signing|wrote|writing|tidied|started filling) [^,;.]{0,30}\b(?:as i|when i|while i|once i|when (?:he|she|they) saw me)\b|\b1 \w+ (?:\w+ )?alone\b|\bwould be (?:in|at) the\b/i,
   ],
   [setOf("differently"), /\bdifferently (?:from|than|to)\b|\beach (?:\w+ )?differently\b/i],
 ];

@@ -1,4 +1,3 @@
-import { stripHarmless } from "./note-harmless.ts";
 import { tellsLack } from "./note-lack.ts";
 import { markPapers } from "./note-marks.ts";
 import { isSupported } from "./note-support.ts";
@@ -70,13 +69,13 @@ function isTwice(note: string): boolean {
 
 /** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone; `isPart`: whether it may be told in part. */
 export function tellsMet(note: string, { isZero, isPaper, isPart }: { isZero: boolean; isPaper: boolean; isPart: boolean }): boolean {
-  if (isAgainst(note) && isAgainst(note.replace(allThere, " "))) return false;
   const clauses = clausesOf(note);
   if (clauses.some((clause) => tellsLack(clause))) return false;
+  const left = note.replace(allThere, " ").replace(neutral, " ");
+  if (isAgainst(note) && isAgainst(left)) return false;
   const isWhole = wordsOf(note).some((one) => universal.has(one));
   if ((isWhole && (everyIs.test(note) || hasAll.test(note))) || whole.test(note) || isTwice(note)) return true;
-  const left = clauses.map((clause) => stripHarmless(clause.replace(allThere, " ").replace(neutral, " "), () => true)).join(". ");
-  const isLong = wordsOf(note).length > 5 && !/\b\d+ of (?:them|those|these|the)\b/.test(note);
+  const isLong = wordsOf(note).length > 5 && !/\b\d+ of (?:them|those|these)\b/.test(note);
   if (!isZero) return isPart && isLong && !bound.test(left);
   const isPaperNamed = isPaper && namedPaper.test(markPapers(note));
   return isThere.test(note) || tellsContent(note) || isPaperNamed || (isWhole && isSupported(note)) || (isLong && !denial.test(left));
