@@ -1,6 +1,6 @@
 // Runs the built program on the other majors of Node, each a real binary from the `node` package.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const versions = ["22.23.3", "24.21.0", "26.10.0"];
@@ -13,12 +13,16 @@ const runs = [
   { args: ["list", "--pack", "cor"], code: 0 },
   { args: ["ask", "--assessment", example], code: 2 },
 ];
+// What is kept compiled is not kept in a pipeline, and here it is to be.
+const { CI: _, NODE_DISABLE_COMPILE_CACHE: __, ...env } = process.env;
+const compiled = "dist/compiled";
 let failed = 0;
 let outputs;
 for (const version of versions) {
   const binary = install(version);
+  rmSync(compiled, { recursive: true, force: true });
   const seen = runs.map(({ args, code }) => {
-    const done = spawnSync(binary, ["bin/cor-check.js", ...args], { encoding: "utf8", input: "" });
+    const done = spawnSync(binary, ["bin/cor-check.js", ...args], { encoding: "utf8", input: "", env });
     if (done.status !== code) {
       failed++;
       console.error(`Node ${version}: cor-check ${args.join(" ")} ended with ${done.status}, not ${code}\n${done.stderr}`);
@@ -30,6 +34,13 @@ for (const version of versions) {
     console.error(`Node ${version} prints something else than the one before`);
   }
   outputs = seen;
+  const times = () => readdirSync(compiled).map((name) => `${name} ${statSync(join(compiled, name)).mtimeMs}`);
+  const before = times();
+  spawnSync(binary, ["bin/cor-check.js", ...runs[1].args], { env });
+  if (before.length === 0 || times().join() !== before.join()) {
+    failed++;
+    console.error(`Node ${version} does not take back what it kept compiled`);
+  }
   console.log(`Node ${version}: ${runs.length} runs`);
 }
 process.exitCode = failed > 0 ? 1 : 0;
