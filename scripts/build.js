@@ -24,9 +24,15 @@ rmSync("dist", { recursive: true, force: true });
 const bundle = await rolldown({ ...common, input: { cli: "src/cli.ts" }, preserveEntrySignatures: "allow-extension" });
 // Few chunks, cut along what a command needs: each file more costs about a millisecond to find and link.
 const groups = [
+  // What comes once the first question is on the screen.
   {
     name: "prompts",
-    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-(?:questions|remarks|choice)\.ts|src[\\/]report[\\/]first-gaps\.ts|src[\\/]load[\\/]store\.ts|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
+    test: /src[\\/]ask[\\/](inquirer-|pastes)|@inquirer|mute-stream|signal-exit|cli-width|fast-wrap-ansi|fast-string|chardet|iconv/,
+    priority: 5,
+  },
+  {
+    name: "ask",
+    test: /src[\\/]ask[\\/]|src[\\/]commands[\\/]ask-(?:questions|remarks|choice)\.ts|src[\\/]report[\\/]first-gaps\.ts|src[\\/]load[\\/]store\.ts/,
     priority: 4,
   },
   {

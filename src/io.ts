@@ -103,6 +103,25 @@ export function truthy(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0" && value.toLowerCase() !== "false";
 }
 
+/** The stream is made when something is to be written: of one that nobody writes to, nothing need be known. */
+function lateSink(stream: () => NodeJS.WriteStream): Sink {
+  let made: Sink | undefined;
+  const now = () => {
+    made ??= sink(stream());
+    return made;
+  };
+  return {
+    get isTerminal() {
+      return now().isTerminal;
+    },
+    get columns() {
+      return now().columns;
+    },
+    write: (text) => now().write(text),
+    flush: async () => made?.flush(),
+  };
+}
+
 function sink(stream: NodeJS.WriteStream): Sink {
   let failure: (Error & { code?: string }) | undefined;
   const pending = new Set<Promise<void>>();
@@ -138,12 +157,14 @@ export function nodeIo(keepCompiled: () => void = () => {}): Io {
   const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
   return {
     files: nodeFiles,
-    out: sink(process.stdout),
-    err: sink(process.stderr),
+    out: lateSink(() => process.stdout),
+    err: lateSink(() => process.stderr),
     get input() {
       return process.stdin;
     },
-    promptOutput: process.stderr,
+    get promptOutput() {
+      return process.stderr;
+    },
     env: process.env,
     cwd: process.cwd(),
     process: {

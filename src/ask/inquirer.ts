@@ -1,31 +1,12 @@
-import { emitKeypressEvents, type Interface } from "node:readline";
-import { Writable } from "node:stream";
 import { Interrupted } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { createCanvas } from "./canvas.ts";
-import { wordsCut } from "./draw.ts";
-import { choosePrompt, questionPrompt, readingPrompt, tickPrompt } from "./inquirer-prompts.ts";
-import { textPrompt } from "./inquirer-text.ts";
-import type { Key } from "./keys.ts";
-import { watchPastes } from "./pastes.ts";
+import { drawScreen, wordsCut } from "./draw.ts";
+import type { Frame, Room } from "./frame.ts";
+import type { Engine } from "./inquirer-engine.ts";
+import { firstView } from "./keys.ts";
 import type { Option, Prompter } from "./prompter.ts";
-
-/** Tells the terminal to mark pasted text as such, so that none of it is taken for a key. */
-const markPastes = { on: "\u001b[?2004h", off: "\u001b[?2004l" };
-
-/** Esc alone is told from the start of a longer key by what follows within so many milliseconds; Node's half a second is long to wait. */
-const escapeSoon = { escapeCodeTimeout: 80 } as unknown as Interface;
-
-interface Context {
-  input: NodeJS.ReadableStream;
-  output: NodeJS.WritableStream;
-  signal: AbortSignal;
-}
-
-function nowhere(): Writable {
-  return new Writable({ write: (_chunk, _encoding, done) => done() });
-}
 
 /** The one real prompter: questions on standard error, keys from standard input. */
 export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void } {
@@ -37,24 +18,12 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
     stop.abort();
   };
   const canvas = createCanvas(io, paint);
-  const pastes = watchPastes(io.input);
-  const look = { canvas, pastes };
   const offSignal = io.onSignal(end);
-  const onEnd = () => end(129);
-  io.input.once("end", onEnd);
-  // On Ctrl-D readline closes without a word, and the prompt would never settle: see it first.
-  const onKey = (_: unknown, key: Key | undefined) => {
-    if (key?.ctrl && key.name === "d") end(130);
-    if (key?.ctrl && key.name === "l") canvas.redraw();
-    pastes.onKey(key);
-  };
-  emitKeypressEvents(io.input, escapeSoon);
-  io.input.on("keypress", onKey);
-  io.promptOutput.write(markPastes.on);
-  const run = async <T>(start: (context: Context) => Promise<T>): Promise<T> => {
+  let engine: Engine | undefined;
+  const run = async <T>(prompt: (engine: Engine) => Promise<T>): Promise<T> => {
     try {
-      // The canvas draws; what the library and its line editor would print goes nowhere.
-      return await start({ input: io.input, output: nowhere(), signal: stop.signal });
+      engine ??= (await import("./inquirer-engine.ts")).createEngine(io, canvas, stop.signal, end);
+      return await prompt(engine);
     } catch (error) {
       const name = (error as Error).name;
       if (name === "ExitPromptError") throw new Interrupted(130);
@@ -64,41 +33,45 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
       canvas.clear();
     }
   };
+  /** The first screen is there to be read while the line editor is still being loaded. Keys wait in the terminal meanwhile, unseen. */
+  const showFirst = (draw: (room: Room) => Frame) => {
+    if (engine !== undefined) return;
+    io.input.setRawMode?.(true);
+    canvas.show(draw);
+  };
   let unseen: string[] = [];
   const quit = { kind: "command", name: "quit" } as const;
   return {
     question: async (screen) => {
       if (isLeaving) return quit;
-      return run(async (context) => {
-        const reply = await questionPrompt({ screen, look }, context);
+      showFirst((room) => drawScreen(screen, firstView(screen), 0, room));
+      return run(async ({ question }) => {
+        const reply = await question({ screen });
         unseen = reply.kind === "command" && reply.name === "help" ? wordsCut(screen, canvas.room()) : [];
         return reply;
       });
     },
-    tick: async (screen) => (isLeaving ? { ...quit, row: undefined, ids: [] } : run((context) => tickPrompt({ screen, look }, context))),
+    tick: async (screen) => (isLeaving ? { ...quit, row: undefined, ids: [] } : run(({ tick }) => tick({ screen }))),
     text: async (message, options = {}) => {
       if (isLeaving) return undefined;
-      const { value, isQuit } = await run((context) => textPrompt({ message, look, ...options }, context));
+      const { value, isQuit } = await run(({ text }) => text({ message, ...options }));
       isLeaving = isQuit;
       return value;
     },
     choose: async <T>(message: string, options: readonly Option<T>[]) =>
-      isLeaving ? undefined : run((context) => choosePrompt({ message, look, options }, context) as Promise<T | undefined>),
+      isLeaving ? undefined : run(({ choose }) => choose({ message, options }) as Promise<T | undefined>),
     say: canvas.say,
     isLeaving: () => isLeaving,
     read: async (text) => {
       if (isLeaving) return;
       const whole = [text, ...unseen.filter((words) => !text.includes(words))].join("\n");
       unseen = [];
-      await run((context) => readingPrompt({ text: whole, look }, context));
+      await run(({ read }) => read({ text: whole }));
     },
     close: () => {
       offSignal();
       canvas.close();
-      io.promptOutput.write(markPastes.off);
-      io.input.off("end", onEnd);
-      io.input.off("keypress", onKey);
-      pastes.close();
+      engine?.close();
       io.input.pause();
     },
   };
