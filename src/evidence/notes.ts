@@ -128,16 +128,19 @@ function persons(answer: AnswerFile, read: ReadAnswer, own: readonly string[]): 
   });
 }
 
+/** Letters. A note is some sentences; patterns that look behind and ahead would read a whole book for minutes. */
+const longest = 20_000;
+
 function contradiction(read: ReadAnswer, answer: AnswerFile, { asOf, oldest, question }: NoteContext): NoteRemark[] {
   if (typeof answer.not_applicable === "string") return [];
   const when = { year: Number(asOf.slice(0, 4)), oldest, isOfWrongs: isOfWrongs(question), ask: askedIn(question) };
   const message = "What the note tells is the opposite of what is answered.";
-  const whole = contradicts(read.note, { ...saidBy(read.items), ...when })
+  const whole = contradicts(read.note.slice(0, longest), { ...saidBy(read.items), ...when })
     ? [{ code: "note-contradicts", method: null, steps: ["note"], message } as const]
     : [];
   const single = read.notes.filter(({ text, steps }) => {
     const items = read.items.filter((one) => one.steps.every((step, index) => step === steps[index]));
-    return contradicts(text, { ...saidBy(items), ...when });
+    return contradicts(text.slice(0, longest), { ...saidBy(items), ...when });
   });
   return [...whole, ...single.map(({ method, steps }) => ({ code: "note-contradicts", method, steps, message }) as const)];
 }
