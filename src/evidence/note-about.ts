@@ -1,8 +1,10 @@
+import { setOf, wordsOf } from "./note-words.ts";
+
 /**
  * What is a lack under some questions and none under others, by what the question asks: `on the lunchroom counter` where records are to be
  * private. `unless` takes it back.
  */
-const lacks: { ask: RegExp; tells: RegExp; unless?: RegExp }[] = [
+const lacks: { ask: RegExp; words?: ReadonlySet<string>; tells: RegExp; unless?: RegExp }[] = [
   {
     ask: /\b(?:private|confidential|locked away|kept locked)\b/i,
     tells:
@@ -10,6 +12,7 @@ const lacks: { ask: RegExp; tells: RegExp; unless?: RegExp }[] = [
     unless: /\b(?:locked|key|keys|sealed|password|only (?:the|i|he|she)|nobody)\b/i,
   },
   {
+    words: setOf("sign signs signed signature initial initials initialled initialed"),
     ask: /\bsign|\bcompeten|\bskill|\btrained/i,
     tells:
       /\b(?:sign(?:s|ed|ature)?|initial(?:s|led|ed)?)\b[^.;]{0,25}? (?:by|of|is|for) (?:the |our |a |an |her |his |my )?(?:(?:office|head|site|former|previous|old|last|acting|shop|safety) )?(?:bookkeeper|secretary|clerk|receptionist|assistant|consultant|coordinator|advis[eo]r|wife|daughter|son|admin\w*|dispatcher|intern|student|hr|(?:safety )(?:guy|person|rep|lady))\b/i,
@@ -17,6 +20,7 @@ const lacks: { ask: RegExp; tells: RegExp; unless?: RegExp }[] = [
       /\b(?:and|also) (?:by )?(?:the )?(?:owner|manager|director|president|ceo|superintendent)|\b(?:owner|manager)'s (?:name|signature|initials)/i,
   },
   {
+    words: setOf("desk drawer cabinet computer laptop server inbox envelope closet box trunk town office basement attic safe phone phones"),
     ask: /\bposted\b|\bat hand\b|\bat the job\b|\bwhere the work\b|\bwithin reach\b/i,
     tells:
       /\b(?:in|at|on) (?:a|the|his|her|my|our|their) (?:\w+ )?(?:desk|drawer|filing cabinet|computer|laptop|server|inbox|envelope|closet|box|trunk|office in town|head office|main office|basement|attic|safe|phones?)\b|\bin (?:his|her|their|our|the \w+(?:'s|s')|\w+(?:'s|s')) phones?\b/i,
@@ -47,5 +51,6 @@ const lacks: { ask: RegExp; tells: RegExp; unless?: RegExp }[] = [
 
 /** Whether a note under a full answer tells of what is no lack elsewhere, and is one where this is asked. */
 export function tellsAgainst(text: string, ask: string): boolean {
-  return lacks.some((one) => one.ask.test(ask) && one.tells.test(text) && !one.unless?.test(text));
+  const isThere = (words: ReadonlySet<string> | undefined) => !words || wordsOf(text).some((word) => words.has(word));
+  return lacks.some((one) => one.ask.test(ask) && isThere(one.words) && one.tells.test(text) && !one.unless?.test(text));
 }

@@ -1,7 +1,7 @@
 import type { Method } from "../model/method.ts";
 import { tellsAgainst } from "./note-about.ts";
 import { isLastOld, isTooOld } from "./note-age.ts";
-import { isFewer, isOtherCount, isSplit, isWholeCounted, numbersDiffer, pairsIn } from "./note-counts.ts";
+import { isFewer, isSplit, isWholeCounted, numbersDiffer, pairsIn } from "./note-counts.ts";
 import { namesUnmet } from "./note-criteria.ts";
 import { tellsLack, tellsNoPaper, tellsNotKnown } from "./note-lack.ts";
 import { tellsMet } from "./note-met.ts";
@@ -14,12 +14,9 @@ import { clausesOf, presentOf, readable } from "./note-words.ts";
 /** Whether the note says the opposite of the answer. */
 export function contradicts(note: string, said: Said): boolean {
   if (said.shares.length === 0 || note === "") return false;
-  const whole = readable(note);
-  const text =
-    presentOf(clausesOf(whole), said.year).length < clausesOf(whole).length ? presentOf(clausesOf(whole), said.year).join(". ") : whole;
-  const clauses = clausesOf(
-    withoutEntries(said.shares.every(({ method }) => method === "interview") ? withoutSpeech(text) : text, said.isOfWrongs),
-  );
+  const text = presentOf(readable(note), said.year);
+  const isSpoken = said.shares.every(({ method }) => method === "interview");
+  const clauses = clausesOf(withoutEntries(isSpoken ? withoutSpeech(text) : text, said.isOfWrongs));
   const all = (method: Method, share: number) => {
     const own = said.shares.filter((one) => one.method === method);
     return own.length > 0 && own.every((one) => one.share === share);
@@ -44,7 +41,7 @@ export function contradicts(note: string, said: Said): boolean {
   if (all("documentation", 1) && said.oldest !== undefined && isTooOld(text, said.oldest)) return true;
   if (all("documentation", 1) && clauses.some((clause, index) => tellsNoPaper(clause, clauses[index + 1]))) return true;
   if (all("interview", 1) && clauses.some(tellsNotKnown)) return true;
-  if (numbersDiffer(text, said, isFull) || (!isFull && !said.isWords && (isOtherCount(text, said) || isOtherPart(text, said)))) return true;
+  if (numbersDiffer(text, said, isFull) || (!isFull && !said.isWords && isOtherPart(text, said))) return true;
   if (said.isWords && said.shares.length > 0 && said.shares.every(({ share }) => share > 0 && share < 1) && tellsNone(text)) return true;
   if (namesUnmet(text, said)) return true;
   const most = Math.max(...said.shares.map(({ share }) => share));
@@ -67,6 +64,7 @@ const listed =
 
 /** A note without what a record of wrongs tells of it: `2 forms on file: phone at the wheel, no eyewear`. Under a question about what goes wrong any record is one. */
 function withoutEntries(text: string, isOfWrongs: boolean): string {
+  if (!isOfWrongs && !/[:(]|, /.test(text)) return text;
   const left = isOfWrongs ? text.replace(attributes, "$1 ") : text;
   const isOwn = (entries: string) =>
     /n't\b|\b(?:not|none|nothing|nobody|never|open|overdue|unsigned|undated|blank|closed|yet|still|empty|only)\b/i.test(entries);

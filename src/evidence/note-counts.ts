@@ -122,48 +122,6 @@ function isFewerGood(text: string, counts: readonly Pair[]): boolean {
   return [...text.matchAll(fewer)].some(([, all, found]) => counts.some(({ of }) => of === Number(all)) && Number(found) < Number(all));
 }
 
-const holds = new RegExp(
-  String.raw`^(?: of (?:them|the \w+|those))? (?:\w+ ){0,2}?(?:${good}|hold|held|carry|carried|has|gave|told|said|pointed|explained|described|answered|remembered|guarded|explained|trained|passed|read|found)\b`,
-  "i",
-);
-
-/** Before a number that counts: `truck 6` does not. */
-const starts = /(?:^|[,;:.(–-] ?)(?:and |but |only |just |of (?:which|those|them|these),? )*$/i;
-
-/** Whether a number between two parts of a text says how many were good: `5 hold a card`, `found for 7`, `records for 4 of them`. */
-function isGoodAt(before: string, after: string): boolean {
-  if (starts.test(before) && holds.test(after)) return true;
-  return (
-    (/\b(?:found|held|kept|complete|signed|done|exist|in order|there|filed|trained|present) (?:for|on|in|by|of|with)?(?: only| just)? ?$/i.test(
-      before,
-    ) &&
-      /^(?:[,;.]|$| of (?:them|those|these)\b)/.test(after)) ||
-    (/\b(?:for|on|in|by|with|only|just) $/i.test(before) && /^ of (?:them|those|these)\b/i.test(after))
-  );
-}
-
-/** `Pulled all 8 files; 5 hold a certificate`, where 7 of 8 count as good; `9 are guarded, the other 11 are not`, where nine tenths do. */
-export function isOtherCount(text: string, { counts, shares }: Said): boolean {
-  const found = [...text.matchAll(/(?<![\d./:-])\d+(?![\d./:-]*\d|%)/g)].map((match) => ({
-    value: Number(match[0]),
-    isGood: isGoodAt(text.slice(0, match.index), text.slice(match.index + match[0].length)),
-  }));
-  const values = new Set(found.map(({ value }) => value));
-  const good = found.filter(({ isGood }) => isGood);
-  const [one] = good;
-  if (!one || good.length > 1) return false;
-  const own = counts.filter(({ of }) => of > 0);
-  if (own.length > 0)
-    return own.every(({ positive, of }) => values.has(of) && one.value < of && !values.has(positive) && one.value !== of - positive);
-  const isOf = new RegExp(String.raw`\b${one.value} of (?:them|those|these)\b`, "i").test(text);
-  const all = found.find(({ value }) => value > one.value && (values.has(value - one.value) || (isOf && found.length === 2)))?.value;
-  return (
-    all !== undefined &&
-    shares.length === 1 &&
-    shares.every(({ share }) => share > 0 && share < 1 && Math.abs(share - one.value / all) > 0.2)
-  );
-}
-
 /** `7 of 10`, `7 out of the 10`, `7/10`; not how many were pulled of how many there are. */
 export function pairsIn(text: string): Pair[] {
   if (!/\d(?: out)? of |\d\//.test(text)) return [];

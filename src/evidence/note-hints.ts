@@ -1,3 +1,4 @@
+import type { Gated } from "./note-passing.ts";
 import { setOf } from "./note-words.ts";
 
 const who =
@@ -9,7 +10,7 @@ const means =
  * Lacks that are told without a word of lack: it is still to come, somebody thinks that it is so, it is made do without, it is somebody else's,
  * or it is where it ought not be. Each with words of which one must be there.
  */
-export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
+export const hints: readonly Gated[] = [
   // Still to come, or wished for.
   [
     setOf(
@@ -22,65 +23,61 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   [
     setOf(
-      "once soon after time moment now far meantime meanwhile stopgap stop temporary temporarily to wishlist wish someday point due new some",
+      "once soon now being moment present far yet meantime mean meanwhile until stopgap gap temporary temporarily todo do wish wishlist point someday course",
     ),
     /\b(?:once|as soon as) (?:the |it |they |we |he |she |things |his |her |there )[^,;.]{0,25}?\b(?:closes|is over|are over|settles?|slows?|arrives?|comes?|gets?|returns?|finds?|quiets?|is back|is done|are in|is in|allows?|permits?)\b|\b(?:for (?:now|the (?:time being|moment|present))|so far|as yet|in the mean ?time|meanwhile|until then|stop-?gap|temporary|temporarily|to-?do|wish ?list|at some point|some day|someday|in due course|in the new year)\b/i,
   ],
   [
-    setOf("draft draughts printer mail press under pipeline stages pending tomorrow shortly quote quotes tender"),
+    setOf("draft printer printers mail pipeline works under early quote quotes tender"),
     /\b(?:(?:in|a|first|rough|second|early) draft(?! (?:of|was|were|minutes)\b)|at the print(?:er|er's|ers)|in the (?:mail|pipeline|works)|under (?:construction|development|review|discussion)|early stages|out for (?:quotes?|tender))\b/i,
   ],
   // Somebody thinks so, and nobody looked.
   [
     setOf(
-      "believes believed thinks thought assumes assumed assuming supposes reckons reckoned figured sure certain swears recall remember claims claimed insists insisted supposedly apparently presumably probably hopefully should",
+      "believes believed believe thinks thought think assumes assumed assume supposes suppose reckons reckoned reckon figured sure certain swears swear recall remember claims claimed claim insists insisted insist supposedly apparently presumably probably hopefully",
     ),
-    /\b(?:he|she|they|owner|manager|foreman|supervisor|director|coordinator|office|chair|clerk|cook|chef|lead|hand|principal|one|1|worker|labou?rer|driver|\w+er|\w+or) (?:\w+ )?(?:believe[sd]?|thinks?|thought|assume[sd]?|supposes?|reckon(?:s|ed)?|figured|is (?:sure|certain)|was (?:sure|certain)|swears?|seem(?:s|ed) to (?:recall|remember)|claims?|claimed|insist(?:s|ed))\b|\b(?:supposedly|apparently|presumably|probably|hopefully)\b/i,
+    /\b(?:he|she|they|owner|manager|foreman|supervisor|director|coordinator|office|chair|clerk|cook|chef|lead|hand|principal|one|1|worker|labou?rer|driver|\w+er|\w+or) (?:\w+ )?(?:believe[sd]?|thinks?|thought|assume[sd]?|supposes?|reckon(?:s|ed)?|figured|is (?:sure|certain)|was (?:sure|certain)|swears?|seem(?:s|ed) to (?:recall|remember)|claim(?:s|ed) (?:that|to|it|he|she|they|there)|insist(?:s|ed))\b|\b(?:supposedly|apparently|presumably|probably|hopefully)\b/i,
   ],
   // Not worth the trouble.
   [
     setOf(
-      "nuisance hassle slow slows slowed way hot busy tight trouble bother staffed handed quicker faster waste worth time saves uncomfortable",
+      "nuisance hassle slow slows way busy hot tight much awkward heavy clumsy cumbersome time staffed handed short saves quicker waste worth ran",
     ),
     /\b(?:nuisance|hassle|slows? (?:\w+ )?down|(?:only |just )?(?:be|get|gets|got|are|is|was) in the way|too (?:hot|busy|tight|much (?:trouble|bother|work)|awkward|heavy|clumsy|cumbersome)|(?:no|little|lack of) time (?:for|to|left|this|in)|short[- ](?:staffed|handed)|so short|saves? time|quicker|waste of time|not worth|(?:got|so|been|too) busy|ran out of time)\b/i,
   ],
   // Left to luck, to heads and to habit.
   [
     setOf(
-      "whoever whatever needed possible memory phone passing heads head cuff fly feel trust habit gut eye common ear when whenever chance money",
+      "whoever memory ear feel eye habit phone passing head heads cuff fly trust gut common time money chance moment budget staff minute needed possible required necessary",
     ),
     /\b(?:whoever(?! (?:we|i|was) (?:\w+ )?asked)|from memory|by (?:ear|feel|eye|habit)|over the phone|in passing|in (?:his|her|their|my|the \w+'s|\w+'s) heads?|off the cuff|on the fly|on trust|gut feel\w*|common sense)\b|\bwhen(?:ever)? (?:there is|there's|theres|we have|i have|i get|we get|he has|she has|he gets|she gets|they have|they get) (?:the |a |some |more |enough )?(?:time|money|chance|moment|budget|staff|minute)\b|["“](?:as|if|when) (?:needed|possible|required|necessary)\b/i,
   ],
   // Too long ago, and of people who are gone.
   [
     setOf(
-      "pandemic move sale fire merger before last ago back old summers winters seasons since retired left moved quit passed sold closed resigned died used term",
+      "pandemic move merger sale takeover bought took moved last summers winters seasons springs owners managers since retired resigned died used",
     ),
     /\bbefore (?:the (?:pandemic|move|merger|sale|takeover)|(?:he|she|they|we) (?:bought|took over|moved))\b|\b(?:year|season|spring|summer|fall|winter|autumn) before last\b|\b\d+ (?:summers|winters|seasons|springs|owners|managers) (?:ago|back)\b|\b(?:has|have|had) since (?:retired|left|moved|quit|passed|sold|closed|been (?:sold|closed|torn|moved))\b|\bwho (?:retired|resigned|died)\b|\bused to (?:hang|sit|stand|lie|live|come|be|have|keep|do|meet|hold|get|write|go)\b(?![^.;]*\bsince\b)/i,
   ],
   // Somebody else's.
   [
-    setOf(
-      "another other else's different from off name internet google googled web downloaded boilerplate header footer made came logo template sample",
-    ),
+    setOf("another different else's other internet web net googled google downloaded header footer cover bottom made meant written"),
     /\b(?:another|a different|other|(?:someone|somebody) else's) (?:firm|company|outfit|contractor|business|farm|restaurant|home|school|town|province|employer)(?:'s)?\b|\b(?:from|off) the (?:internet|web|net)\b|\b(?:googled?|downloaded)\b|\bname (?:in|on|at) the (?:header|footer|top|cover|bottom|front) is\b|^made for\b|\b(?:made|meant|written) for (?:the|a|an) [^,;.]{2,30}; /i,
   ],
   // Filled in at another time than it says.
   [
-    setOf(
-      "same sitting go once afterwards coffee yesterday's prefilled pre presigned fact ditto identical word backdated dated advance catch",
-    ),
-    /\b(?:same (?:hand|pen|ink|handwriting|sheet|page|paper|text|words) (?:and|as|every|for|all|on|each|in)|in 1 (?:sitting|go)|at (?:one|1) (?:sitting|go)|at coffee|yesterday's|last (?:week|month|year)'s|pre-?(?:filled|signed|ticked|dated)|ditto|word for word|back-?dated|(?:signed|filled|ticked|dated) (?:\w+ )?in advance|after the fact)\b/i,
+    setOf("same sitting go coffee yesterday's week's month's year's pre prefilled presigned ditto word backdated back advance fact"),
+    /\b(?:same (?:hand|pen|ink|handwriting|sheet|page|paper|text|words) (?:and|as|every|for|all|on|each|in)|in 1 (?:sitting|go)|at (?:one|1) (?:sitting|go)|at coffee|yesterday's|last (?:week|month|year)'s (?:card|sheet|form|date|pad|page|list|copy|log|permit|schedule)|pre-?(?:filled|signed|ticked|dated)|ditto|word for word|back-?dated|(?:signed|filled|ticked|dated) (?:\w+ )?in advance|after the fact)\b/i,
   ],
   // By one where there should be more.
   [
-    setOf("himself herself myself ourselves own alone picked price"),
+    setOf("himself herself themselves myself own alone handpicked hand price"),
     /\b(?:picked|chose|chooses|picks|named|appointed|wrote|writes|does|did|do|made|makes|done|decides|decided|fills|filled|signs|signed|ran|runs|works?|worked)\b[^,;.]{0,45}\b(?:himself|herself|themselves|myself|(?:on|in) (?:his|her|their|my) own|by (?:himself|herself|themselves|myself)|alone(?! (?:sheet|plan|policy|procedure|rule|page|check|log|form)))\b|\bhand-?picked\b|\bon price alone\b/i,
   ],
   // Owned up to.
   [
     setOf(
-      "admits admitted concedes conceded confessed embarrassed sheepish sheepishly grumble grumbled laughed giggled apology apologised apologized apologetically shrug puzzled blankly asked",
+      "admits admit admitted concedes conceded confess confesses confessed embarrassed embarrassment embarrassing sheepish sheepishly grumble grumbled laughed giggled apology apologies apologised apologized apologetically puzzled blankly me news",
     ),
     /\b(?:admits?|admitted|conced(?:es|ed)|confess(?:es|ed)|embarrass\w+|sheepish\w*|grumbled?|(?<!(?:we|i|all) )laughed|giggled|apolog\w+|puzzled|blankly)\b|\basked me (?:what|who|where|which|whether|if) (?:a|an|the|it|that|there|his|her|we|was|is)\b|\bnews to (?:him|her|them|me)\b/i,
   ],
@@ -102,12 +99,12 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   // A year that is not there yet.
   [
-    setOf("for into till until pushed moved slated put"),
-    /\b(?:are|is|comes?|come|slated|pushed|moved|put off|left|set|planned|down) (?:back )?(?:for|into|till|until|to) (?:\w+ )?(?:2[0-9]{3}|next (?:year|month|week|spring|summer|fall|winter))\b(?!-)/i,
+    setOf("next 2027 2028 2029"),
+    /\b(?:are|is|comes?|come|slated|pushed|moved|put off|left|set|planned|down) (?:back )?(?:for|into|till|until|to) (?:\w+ )?(?:20\d\d|next (?:year|month|week|spring|summer|fall|winter))\b(?!-)/i,
   ],
   // All there is of it, and what helps out.
   [
-    setOf("it all only margin margins tape headed marked stamped blanks then"),
+    setOf("that's thats this only margin margins tape headed marked stamped titled blanks then"),
     /\b(?:that|this)(?:'s| is| was) (?:about )?(?:it|all(?: there is| we have| i have)?)$|\bonly$|\bin the margins?\b|\b(?:duct|electrical|masking|packing) tape\b|\b(?:headed|marked|stamped|titled|labelled|says) (?:as )?(?:a )?["“']?draft\b|\b(?:with|of) blanks\b|\b(?:to|until|till) (?:the )?(?:end of |mid-? ?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*,? (?:then|after that|from then)\b/i,
   ],
   [
@@ -116,18 +113,39 @@ export const hints: [words: ReadonlySet<string>, pattern: RegExp][] = [
   ],
   // Left to somebody, or lying with somebody.
   [
-    setOf("left time periodically arises sitting with request behalf misfiled self-evaluation self"),
+    setOf(
+      "left periodically arises arise sitting finance council office purchasing board client printer printers lawyer insurer union corporate legal hr request behalf misfiled self time",
+    ),
     /\b(?:is|are|was|were|be) left (?:up )?to (?!right|do\b)|\bfrom time to time\b|\bperiodically\b|\bas (?:the |a )?needs? arises?\b|\bsitting (?:with|on|at|in)\b|\b(?:is|are|was|were|been) with (?:finance|council|head office|purchasing|the (?:board|client|printer|printers|lawyer|insurer|union)|corporate|legal|hr)\b|\b(?:capital|budget|purchase) request\b|\bon behalf of\b|\bmisfiled\b|\bself-(?:evaluat|assess|taught|declar)\w*/i,
   ],
   // Made do with less.
   [
-    setOf("just videos youtube template online came depends depending most have back taped over wobbly open out phones really"),
+    setOf(
+      "just videos video youtube tube template online came depends depending most i'd we'd they'd he'd she'd would back taped wobbly leave leaves leaved left really",
+    ),
     /\b(?:we|i|they|he|she|guys|crew|workers|drivers|everybody|everyone) just (?!had|finished|got|started|bought|redid|renewed|reviewed|updated|did|came|moved|passed|put|hung|replaced|re\w+ed)\w+|\bwatch(?:es|ed)? (?:\w+ )?videos\b|\byou ?tube\b|\b(?:from|off|bought|got|downloaded) (?:a |the |some |that )?(?:\w+ )?(?:template|online place)\b|\bhow it came\b|\bas it came\b|\bdepend(?:s|ing) (?:on )?(?:how|who|what|if|whether|the (?:day|weather|mood|season))\b|\bmost of (?:it|them|that|those)\b|\b(?:i|we|they|he|she)(?:'d| would) have to (?:look|check|ask|find|dig|think)\b|\bback to \w+ing\b|\btaped over\b|\bstill wobbly\b|\bleave(?:s|d)? (?:\w+ )?(?:open|blank|empty)\b|\bleft (?:that|it|those|them) out\b|\bnobody really\b/i,
   ],
   // Held together, put to another use, of another place, or done as one was seen.
   [
-    setOf("held tied fixed propped wired shut closed secured serves serve used doubles where once different dated in ends stops alone"),
-    /\b(?:held|tied|fixed|propped|wired|shut|closed|secured|fastened) (?:\w+ ){0,2}(?:with|by) (?:a |some |the )?(?:\w+ )?(?:tie|ties|wire|rope|string|twine|tape|bungee|stick|rock|brick|shim|rag|screwdriver|nail|coat hanger|cardboard)\b|\b(?:serves?|served|doubles) as (?:a|an)\b|\bwhere (?:it|they|1) (?:will|is to|are to|should|'ll)\b|\b(?:was|were) (?:there|here|up|posted) once\b|\bfor a different (?:street|site|job|address|machine|task|crew|building|truck)\b|\b(?:2|3|4|5|several|many) different (?:ways|answers|places|stories|spots|versions|points)\b|\bdated (?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b|\b(?:pad|book|log|sheets?|entries|records?|list) (?:ends?|stops?) (?:on|at|in|with)\b|\b(?:filled?|filling|signed|signing|wrote|writing|tidied|started filling) [^,;.]{0,30}\b(?:as i|when i|while i|once i|when (?:he|she|they) saw me)\b|\b1 \w+ (?:\w+ )?alone\b|\bwould be (?:in|at) the\b/i,
+    setOf("tie ties wire rope string twine tape bungee stick rock brick shim rag screwdriver nail hanger cardboard"),
+    /\b(?:held|tied|fixed|propped|wired|shut|closed|secured|fastened) (?:\w+ ){0,2}(?:with|by) (?:a |some |the )?(?:\w+ )?(?:tie|ties|wire|rope|string|twine|tape|bungee|stick|rock|brick|shim|rag|screwdriver|nail|coat hanger|cardboard)\b/i,
+  ],
+  [setOf("serves served serve doubles"), /\b(?:serves?|served|doubles) as (?:a|an)\b/i],
+  [
+    setOf("where once would"),
+    /\bwhere (?:it|they|1) (?:will|is to|are to|should|'ll)\b|\b(?:was|were) (?:there|here|up|posted) once\b|\bwould be (?:in|at) the\b/i,
+  ],
+  [
+    setOf("different"),
+    /\bfor a different (?:street|site|job|address|machine|task|crew|building|truck)\b|\b(?:2|3|4|5|several|many) different (?:ways|answers|places|stories|spots|versions|points)\b/i,
+  ],
+  [
+    setOf("monday tuesday wednesday thursday friday saturday sunday yesterday ends end stops stop"),
+    /\bdated (?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b|\b(?:pad|book|log|sheets?|entries|records?|list) (?:ends?|stops?) (?:on|at|in|with)\b/i,
+  ],
+  [
+    setOf("i saw alone"),
+    /\b(?:filled?|filling|signed|signing|wrote|writing|tidied|started filling) [^,;.]{0,30}\b(?:as i|when i|while i|once i|when (?:he|she|they) saw me)\b|\b1 \w+ (?:\w+ )?alone\b/i,
   ],
   [setOf("differently"), /\bdifferently (?:from|than|to)\b|\beach (?:\w+ )?differently\b/i],
 ];

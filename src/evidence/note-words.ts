@@ -35,6 +35,12 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().split(/[^a-z0-9']+/);
 }
 
+/** The words of a text, each once; `not` stands for every n't too. */
+export function wordsIn(text: string): string[] {
+  const words = [...new Set(wordsOf(text))];
+  return words.some((word) => word.endsWith("n't")) ? [...words, "not"] : words;
+}
+
 /** Where one thing said ends and the next begins. `rev. 3` and `Sept. 2026` go on; so do `all but two`, `not yet` and `yet to`. */
 const ends =
   /(?<!\b(?:rev|sec|s|p|pp|ch|no|nr|vs|approx|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)\.)(?<!\b(?:incl|dept|etc)\.(?= [^A-Z]))(?<=[.!?;])\s+|\s*\n\s*(?:[-*•] )?|,? (?:(?<!\ball )but|(?<!\b(?:not|as) )yet(?! to\b)|though|although|however|whereas)\b,? /i;
@@ -47,10 +53,12 @@ export function clausesOf(text: string): string[] {
 }
 
 const history =
-  /^(?:(?:and|but) )?(?:(?:back )?in (?:early |late )?(20\d\d)|(?:at |on |during )?(?:the |my |our )?(?:last|first|previous) (?:time|visit|audit)(?= (?:\w+ )?(?:was|were|had|did|i|we|they|it|only|\d|no\b))|last (?:year|time|spring|summer|fall|autumn|winter)(?!'s| (?:was|were|is)\b)|last years (?:had|were)|(?:\d+|a|two|some) (?:years?|audits?|visits?|seasons?) (?:ago|back)|years ago|the year before|the first time|first time|(?:the |our )?last (?:year|audit|visit|time|review)(?:'s)? (?:\w+ )?(?:had|found|showed|noted|saw|marked|flagged|wrote up))\b/i;
+  /^(?:(?:and|but) )?(?:(?:back )?in (?:early |late )?(20\d\d)|(?:at |on |during )?(?:the |my |our )?(?:last|first|previous) (?:time|visit|audit)(?= (?:\w+ )?(?:was|were|had|did|i|we|they|it|only|\d|no\b))|last (?:year|time|spring|summer|fall|autumn|winter)(?!'s| (?:was|were|is)\b)|last years (?:had|were)|(?:\d+|a|some) (?:years?|audits?|visits?|seasons?) (?:ago|back)|years ago|the year before|the first time|first time|(?:the |our )?last (?:year|audit|visit|time|review)(?:'s)? (?:\w+ )?(?:had|found|showed|noted|saw|marked|flagged|wrote up))\b/i;
 
-/** The parts of a note without those that only tell how it was in another year, where it tells how it is too. */
-export function presentOf(clauses: readonly string[], year: number): readonly string[] {
+/** A note without the parts that only tell how it was in another year, where it tells how it is too. */
+export function presentOf(text: string, year: number): string {
+  if (!/\b(?:last|ago|back|first|previous|year|in 20)/i.test(text)) return text;
+  const clauses = clausesOf(text);
   const left = clauses.filter((clause) => {
     const found = history.exec(clause);
     return (
@@ -59,7 +67,7 @@ export function presentOf(clauses: readonly string[], year: number): readonly st
       /\b(?:since (?:then|\d)|none|nothing|not|nobody) ?(?:since|after)\b/i.test(clause)
     );
   });
-  return left.length === 0 ? clauses : left;
+  return left.length === 0 || left.length === clauses.length ? text : left.join(". ");
 }
 
 export function setOf(words: string): ReadonlySet<string> {
