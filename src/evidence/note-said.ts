@@ -1,4 +1,5 @@
-import type { Method } from "../model/method.ts";
+import { type Method, methods } from "../model/method.ts";
+import type { AnswerItem } from "./note-answer.ts";
 
 /** What an answer says, as far as a note can be held against it. */
 export interface Said {
@@ -19,4 +20,23 @@ export interface Said {
   year: number;
   /** The first day on which a paper may be dated; left out where it may be of any age. */
   oldest: string | undefined;
+}
+
+/** What the items of an answer say together. */
+export function saidBy(items: readonly AnswerItem[]): Pick<Said, "shares" | "counts" | "unmet" | "met" | "isWords"> {
+  const counted = items.flatMap(({ item, method }) => {
+    return item.positive === undefined ? [] : [{ method, positive: item.positive, of: item.of ?? 1 }];
+  });
+  const sums = methods.map((method) => ({ method, ...sumOf(counted.filter((one) => one.method === method)) }));
+  return {
+    shares: items.map(({ method, share }) => ({ method, share })),
+    counts: [...counted, ...sums],
+    unmet: items.flatMap(({ unmet }) => unmet),
+    met: items.flatMap(({ met }) => met),
+    isWords: items.every(({ item }) => item.result !== undefined),
+  };
+}
+
+function sumOf(counts: readonly { positive: number; of: number }[]): { positive: number; of: number } {
+  return counts.reduce((sum, one) => ({ positive: sum.positive + one.positive, of: sum.of + one.of }), { positive: 0, of: 0 });
 }

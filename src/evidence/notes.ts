@@ -6,10 +6,11 @@ import { type Method, methods } from "../model/method.ts";
 import { type PersonSign, personSign } from "../model/note-person.ts";
 import { headcountOf, isOutside } from "../model/responses.ts";
 import { oldestDay } from "./note-age.ts";
-import { type AnswerItem, type ReadAnswer, readAnswer, type Steps } from "./note-answer.ts";
+import { type ReadAnswer, readAnswer, type Steps } from "./note-answer.ts";
 import { isHollow } from "./note-concrete.ts";
-import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
+import { type Contradiction, contradictionIn } from "./note-model.ts";
+import { saidBy } from "./note-said.ts";
 import { isOwner, isSupported, saysWhy } from "./note-support.ts";
 import { askedIn, isOfWrongs, topicOf } from "./note-topic.ts";
 import type { NoteCode } from "./rules-notes.ts";
@@ -97,10 +98,10 @@ export function reviewNote(question: QuestionFile, answer: AnswerFile, asOf: str
 }
 
 function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext): NoteRemark[] {
-  const opposite = contradiction(read, answer, context);
+  const opposite = contradictions(read, answer, context);
   return [
     ...persons(answer, read, context.own),
-    ...opposite,
+    ...opposite.flatMap(({ isSure, ...remark }) => (isSure ? [remark] : [])),
     ...(context.isShown || opposite.length > 0 ? [] : support(read, answer, context.question)),
     ...reasons(read),
     ...samples(read, context.needed),
@@ -131,36 +132,31 @@ function persons(answer: AnswerFile, read: ReadAnswer, own: readonly string[]): 
 /** Letters. A note is some sentences; patterns that look behind and ahead would read a whole book for minutes. */
 const longest = 20_000;
 
-function contradiction(read: ReadAnswer, answer: AnswerFile, { asOf, oldest, question }: NoteContext): NoteRemark[] {
+/** Where notes speak against the answer; those that are not sure are not told. */
+function contradictions(
+  read: ReadAnswer,
+  answer: AnswerFile,
+  { asOf, oldest, question }: NoteContext,
+): (NoteRemark & { isSure: boolean })[] {
   if (typeof answer.not_applicable === "string") return [];
   const when = { year: Number(asOf.slice(0, 4)), oldest, isOfWrongs: isOfWrongs(question), ask: askedIn(question) };
-  const message = "What the note tells is the opposite of what is answered.";
-  const whole = contradicts(read.note.slice(0, longest), { ...saidBy(read.items), ...when })
-    ? [{ code: "note-contradicts", method: null, steps: ["note"], message } as const]
-    : [];
-  const single = read.notes.filter(({ text, steps }) => {
-    const items = read.items.filter((one) => one.steps.every((step, index) => step === steps[index]));
-    return contradicts(text.slice(0, longest), { ...saidBy(items), ...when });
+  const itemsAt = (steps: Steps) => read.items.filter((one) => one.steps.every((step, index) => step === steps[index]));
+  const all = [
+    { text: read.note, method: null, steps: ["note"], items: read.items },
+    ...read.notes.map((note) => ({ ...note, items: itemsAt(note.steps) })),
+  ];
+  return all.flatMap(({ text, method, steps, items }) => {
+    const found = contradictionIn(text.slice(0, longest), { ...saidBy(items), ...when });
+    return found ? [{ code: "note-contradicts", method, steps, message: sayOpposite(found), isSure: found.isSure } as const] : [];
   });
-  return [...whole, ...single.map(({ method, steps }) => ({ code: "note-contradicts", method, steps, message }) as const)];
 }
 
-function saidBy(items: readonly AnswerItem[]) {
-  const counted = items.flatMap(({ item, method }) => {
-    return item.positive === undefined ? [] : [{ method, positive: item.positive, of: item.of ?? 1 }];
-  });
-  const sums = methods.map((method) => ({ method, ...sumOf(counted.filter((one) => one.method === method)) }));
-  return {
-    shares: items.map(({ method, share }) => ({ method, share })),
-    counts: [...counted, ...sums],
-    unmet: items.flatMap(({ unmet }) => unmet),
-    met: items.flatMap(({ met }) => met),
-    isWords: items.every(({ item }) => item.result !== undefined),
-  };
-}
+const ordinals = ["first", "second", "third", "fourth", "fifth"];
 
-function sumOf(counts: readonly { positive: number; of: number }[]): { positive: number; of: number } {
-  return counts.reduce((sum, one) => ({ positive: sum.positive + one.positive, of: sum.of + one.of }), { positive: 0, of: 0 });
+/** Where to look, without a word of the note. */
+function sayOpposite({ part, parts }: Contradiction): string {
+  const place = part === undefined || parts < 2 ? undefined : part === parts - 1 ? "last" : ordinals[part];
+  return `What the note tells is the opposite of what is answered${place === undefined ? "" : `, above all in its ${place} part`}.`;
 }
 
 /** All is good, and nobody could say what that rests on. A number alone is let be: the note may still come. */

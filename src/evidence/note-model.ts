@@ -1,0 +1,70 @@
+import { contradicts } from "./note-contradiction.ts";
+import { type Features, featuresOf, type Seen } from "./note-features.ts";
+import { tellsLack } from "./note-lack.ts";
+import type { Said } from "./note-said.ts";
+import { bias, step, weights } from "./note-weights.ts";
+import { clausesOf, readable } from "./note-words.ts";
+
+/** That a note speaks against its answer, or that patterns alone find so and what was learned does not bear them out; and where most of it is told. */
+export interface Contradiction {
+  isSure: boolean;
+  /** Undefined where that cannot be said. */
+  part: number | undefined;
+  parts: number;
+}
+
+/**
+ * How much must speak against an answer before it is said, by what was answered, and what the patterns add to that where they find it too. Set where
+ * nine in ten were right among notes of writers who had no part in the training (docs/decisions/0008-rules-on-notes.md).
+ */
+const bounds = {
+  full: { least: 0.35, pattern: 0.45 },
+  low: { least: 0.5, pattern: 9 },
+  partial: { least: 1, pattern: 9 },
+} as const;
+
+/** The kind of an answer; undefined where it is a count between little and all, which only the patterns can hold against the numbers of a note. */
+function kindOf({ shares, isWords }: Seen): keyof typeof bounds | undefined {
+  if (shares.every(({ share }) => share === 1)) return "full";
+  if (shares.every(({ share }) => share < 0.5)) return "low";
+  return isWords && shares.every(({ share }) => share < 1) ? "partial" : undefined;
+}
+
+/** Whether a note says the opposite of its answer: by what was learned from notes of many hands, and by patterns. */
+export function contradictionIn(note: string, said: Said): Contradiction | undefined {
+  if (said.shares.length === 0 || note.trim() === "") return undefined;
+  const [isPattern, kind] = [contradicts(note, said), kindOf(said)];
+  if (kind === undefined) return isPattern ? { isSure: true, part: undefined, parts: 1 } : undefined;
+  const { least, pattern } = bounds[kind];
+  const features = featuresOf(note, said);
+  const sign = kind === "full" ? 1 : -1;
+  if (kind === "low" && !isPattern && clausesOf(readable(note)).some((clause, index, all) => tellsLack(clause, all[index + 1])))
+    return undefined;
+  if (sign * lackIn(features) + (isPattern ? pattern : 0) <= least)
+    return isPattern ? { isSure: false, part: undefined, parts: 1 } : undefined;
+  return { isSure: true, ...strongest(features, sign) };
+}
+
+/** How much a note tells of something that is not as it should be: above nothing it does. */
+export function lackIn(features: Features): number {
+  let [sum, square] = [0, 0];
+  for (const [place, { value }] of features) {
+    sum += weightAt(place) * value;
+    square += value * value;
+  }
+  return bias + (step * sum) / (Math.sqrt(square) || 1);
+}
+
+/** The part of a note that weighs most one way. */
+function strongest(features: Features, sign: number): Omit<Contradiction, "isSure"> {
+  const sums: number[] = [];
+  for (const [place, { value, part }] of features) if (part >= 0) sums[part] = (sums[part] ?? 0) + sign * weightAt(place) * value;
+  const parts = Array.from(sums, (sum) => sum ?? 0);
+  const most = Math.max(...parts);
+  return { part: most > 0 ? parts.indexOf(most) : undefined, parts: parts.length };
+}
+
+/** Each weight is one sign, from `#` for the lowest to `[` for the highest; `?` weighs nothing. */
+function weightAt(place: number): number {
+  return weights.charCodeAt(place) - 63;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fitNotes, renderWeights } from "../../scripts/fit-notes.ts";
+import { noteExamples } from "../../scripts/note-examples.ts";
+import { featuresOf } from "../../src/evidence/note-features.ts";
+import { contradictionIn, lackIn } from "../../src/evidence/note-model.ts";
+import { partsOf, tokensOf } from "../../src/evidence/note-tokens.ts";
+import { builtinPack } from "../support/builtin.ts";
+import { root } from "../support/cli.ts";
+
+const saying = (share: number) => ({
+  shares: [{ method: "documentation", share } as const],
+  counts: [],
+  unmet: [],
+  met: [],
+  isWords: true,
+  isOfWrongs: false,
+  ask: "Is there a signed policy?",
+  year: 2026,
+  oldest: undefined,
+});
+
+test("the weights that ship are those that the notes teach; npm run train-notes makes them anew", () => {
+  const made = renderWeights(fitNotes(noteExamples({ cor: builtinPack("cor"), secor: builtinPack("secor") })));
+  expect(readFileSync(join(root, "src/evidence/note-weights.ts"), "utf8") === made).toBe(true);
+});
+
+test.each([
+  "Policy in the binder. The man who signed it sold the firm two years ago.",
+  "Sheets are filled in on Mondays. For the other days the coordinator goes by memory.",
+  "The list was shown to me. Whoever is around takes the night shift.",
+])("a yes is held against %j, in its last part", (note) => {
+  expect(contradictionIn(note, saying(1))).toEqual({ isSure: true, part: 1, parts: 2 });
+});
+
+test.each([
+  "Not one of the nine forms pulled was without a signature.",
+  "Policy of 2026-02-03, signed by the owner, on the wall by the time clock.",
+])("a yes is borne out by %j", (note) => expect(contradictionIn(note, saying(1))).toBeUndefined());
+
+test("a no is held against a note that tells of all that is wanted, and not against one that tells of a lack", () => {
+  const met = "Policy of 2026-02-03 in the binder, signed by the owner and every worker; posted in both shops.";
+  expect(contradictionIn(met, saying(0))?.isSure).toBe(true);
+  expect(contradictionIn("Nobody is named.", saying(0))).toBeUndefined();
+});
+
+test("an empty note tells nothing, and a lack weighs more than none", () => {
+  expect(contradictionIn(" ", saying(1))).toBeUndefined();
+  const lack = (note: string) => lackIn(featuresOf(note, saying(1)));
+  expect(lack("Two of the sheets had never been signed.")).toBeGreaterThan(lack("Both of the sheets had been signed."));
+});
+
+test("numbers and days are read by how they stand to the answer", () => {
+  const words = (note: string, of: number) =>
+    tokensOf(note, { counts: [{ method: "interview", positive: of, of }], year: 2026 }).map(({ word }) => word);
+  expect(words("Twenty-three asked, 19 knew", 23)).toEqual(["#n", "asked", ",", "#s", "knew"]);
+  expect(words("7 of 9, since 2024-03; doesnt fit", 9)).toEqual(["#lt#", ",", "since", "dayold", ";", "does", "not", "fit"]);
+  expect(partsOf("All there, but one is old. Rest fine.")).toEqual(["All there", "but one is old.", "Rest fine."]);
+});
