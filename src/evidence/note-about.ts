@@ -20,10 +20,12 @@ const lacks: { ask: RegExp; words?: ReadonlySet<string>; tells: RegExp; unless?:
       /\b(?:and|also) (?:by )?(?:the )?(?:owner|manager|director|president|ceo|superintendent)|\b(?:owner|manager)'s (?:name|signature|initials)/i,
   },
   {
-    words: setOf("desk drawer cabinet computer laptop server inbox envelope closet box trunk town office basement attic safe phone phones"),
+    words: setOf(
+      "desk drawer cabinet computer laptop server inbox envelope closet box trunk town office basement attic safe phone phones glovebox glove wallet purse",
+    ),
     ask: /\bposted\b|\bat hand\b|\bat the job\b|\bwhere the work\b|\bwithin reach\b/i,
     tells:
-      /\b(?:in|at|on) (?:a|the|his|her|my|our|their) (?:\w+ )?(?:desk|drawer|filing cabinet|computer|laptop|server|inbox|envelope|closet|box|trunk|office in town|head office|main office|basement|attic|safe|phones?)\b|\bin (?:his|her|their|our|the \w+(?:'s|s')|\w+(?:'s|s')) phones?\b/i,
+      /\b(?:in|at|on) (?:a|the|his|her|my|our|their) (?:\w+ )?(?:desk|drawer|filing cabinet|computer|laptop|server|inbox|envelope|closet|box|trunk|office in town|head office|main office|basement|attic|safe|phones?|glove ?box|wallet|purse)\b|\bin (?:his|her|their|our|the \w+(?:'s|s')|\w+(?:'s|s')) phones?\b/i,
     unless: /\b(?:posted|wall|walls|board|boards|door|pinned|taped|hangs?|hung|photo|photos|copy|copies|also|each|every|too)\b/i,
   },
   {
@@ -40,6 +42,13 @@ const lacks: { ask: RegExp; words?: ReadonlySet<string>; tells: RegExp; unless?:
     ask: /\b(?:12 months|each year|every year|a year|yearly|annual)/i,
     tells:
       /\bevery (?:[2-9]|few|other|couple|so many) (?:of )?years?\b|\b(?:next|due) (?:time|1|review)? ?(?:will be|is|in) (?:in )?20(?:2[7-9]|[3-9]\d)\b|\b(?:from|is|was|of) (?:a|1|over a|more than a) year ago\b|\ba year ago (?:last )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)/i,
+  },
+  {
+    ask: /\bcauses?\b/i,
+    tells:
+      /\b(?:worker|operator|human|driver|employee|user) error\b|\bcareless\w*\b|\bpaying attention\b|\binattenti\w+\b|\b(?:more|be|been) careful\b|\bbad luck\b|\baccidents happen\b|\bown fault\b/i,
+    unless:
+      /\b(?:none|nobody|neither|never|not 1|no \w+) (?:\w+ ){0,3}?(?:stop|end|blam|read|say|boil|put)|\b(?:does|did|do) not|n't (?:stop|end|stand)\b/i,
   },
   {
     ask: /\bpublic\b|\bpassers|\bfenc|\bkept out|\bkeep [^?]{0,20}out\b/i,

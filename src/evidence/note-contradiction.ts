@@ -84,7 +84,9 @@ function withoutEntries(text: string, isOfWrongs: boolean): string {
 function withoutSpeech(text: string): string {
   const denies =
     /n't\b|\b(?:not|never|nobody|none|nothing|neither|unsure|guess\w*|no idea|shrug\w*|laugh\w*|wrong|different|depends|still|old|away|wait|only|half|used to|some|sometimes|if)\b|\?/i;
-  return text.replace(/: [^.;]*|["“][^"”]*["”]/g, (said) => (denies.test(said) ? said : " "));
+  return text.replace(/: [^.;]*|\b(?:told|spoke|talked|heard|knew) (?:me )?(?:of|about) [^.;]*|["“][^"”]*["”]/g, (said) =>
+    denies.test(said) ? said : " ",
+  );
 }
 
 /** Whether a part of a note takes back what the part before it said. */

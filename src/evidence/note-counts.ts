@@ -58,10 +58,11 @@ function isSampled(before: string): boolean {
 }
 
 /** Whether the note counts something that was counted in the answer, and comes to another number. */
-export function numbersDiffer(text: string, { counts, isWords, shares }: Said, isFull: boolean): boolean {
+export function numbersDiffer(text: string, { counts, isWords, shares, ask }: Said, isFull: boolean): boolean {
   const pairs = pairsIn(text);
   if (
     isFull &&
+    !/\b(?:goals?|targets?|measures?|rates?|scores?)\b/i.test(ask) &&
     (shares.some(({ method }) => method !== "interview") ||
       /(?:%|per ?cent) (?:of \w+ )?(?:could|knew|named|had|said|were|did)\b/i.test(text)) &&
     /%|per ?cent/.test(text) &&

@@ -36,7 +36,7 @@ export const hints: readonly Gated[] = [
     setOf(
       "believes believed believe thinks thought think assumes assumed assume supposes suppose reckons reckoned reckon figured sure certain swears swear recall remember claims claimed claim insists insisted insist supposedly apparently presumably probably hopefully",
     ),
-    /\b(?:he|she|they|owner|manager|foreman|supervisor|director|coordinator|office|chair|clerk|cook|chef|lead|hand|principal|one|1|worker|labou?rer|driver|\w+er|\w+or) (?:\w+ )?(?:believe[sd]?|thinks?|thought|assume[sd]?|supposes?|reckon(?:s|ed)?|figured|is (?:sure|certain)|was (?:sure|certain)|swears?|seem(?:s|ed) to (?:recall|remember)|claim(?:s|ed) (?:that|to|it|he|she|they|there)|insist(?:s|ed))\b|\b(?:supposedly|apparently|presumably|probably|hopefully)\b/i,
+    /\b(?:he|she|they|owner|manager|foreman|supervisor|director|coordinator|office|chair|clerk|cook|chef|lead|hand|principal|one|1|staff|crew|guys|people|workers?|labou?rers?|drivers?|\w+er|\w+or) (?:\w+ )?(?:believe[sd]?|thinks?|thought|assume[sd]?|supposes?|reckon(?:s|ed)?|figured|is (?:sure|certain)|was (?:sure|certain)|swears?|seem(?:s|ed) to (?:recall|remember)|claim(?:s|ed) (?:that|to|it|he|she|they|there)|insist(?:s|ed))\b|\b(?:supposedly|apparently|presumably|probably|hopefully)\b/i,
   ],
   // Not worth the trouble.
   [
@@ -114,9 +114,9 @@ export const hints: readonly Gated[] = [
   // Left to somebody, or lying with somebody.
   [
     setOf(
-      "left periodically arises arise sitting finance council office purchasing board client printer printers lawyer insurer union corporate legal hr request behalf misfiled self time",
+      "left periodically arises arise sitting finance council office purchasing board client printer printers lawyer insurer union corporate legal hr request behalf misfiled vain self time",
     ),
-    /\b(?:is|are|was|were|be) left (?:up )?to (?!right|do\b)|\bfrom time to time\b|\bperiodically\b|\bas (?:the |a )?needs? arises?\b|\bsitting (?:with|on|at|in)\b|\b(?:is|are|was|were|been) with (?:finance|council|head office|purchasing|the (?:board|client|printer|printers|lawyer|insurer|union)|corporate|legal|hr)\b|\b(?:capital|budget|purchase) request\b|\bon behalf of\b|\bmisfiled\b|\bself-(?:evaluat|assess|taught|declar)\w*/i,
+    /\b(?:is|are|was|were|be) left (?:up )?to (?!right|do\b)|\bfrom time to time\b|\bperiodically\b|\bas (?:the |a )?needs? arises?\b|\bsitting (?:with|on|at|in)\b|\b(?:is|are|was|were|been) with (?:finance|council|head office|purchasing|the (?:board|client|printer|printers|lawyer|insurer|union)|corporate|legal|hr)\b|\b(?:capital|budget|purchase) request\b|\bon behalf of\b|\bmisfiled\b|\bin vain\b|\bself-(?:evaluat|assess|taught|declar)\w*/i,
   ],
   // Made do with less.
   [
@@ -146,6 +146,36 @@ export const hints: readonly Gated[] = [
   [
     setOf("i saw alone"),
     /\b(?:filled?|filling|signed|signing|wrote|writing|tidied|started filling) [^,;.]{0,30}\b(?:as i|when i|while i|once i|when (?:he|she|they) saw me)\b|\b1 \w+ (?:\w+ )?alone\b/i,
+  ],
+  // A copy of something else, struck out, used up, thrown out, got round.
+  [
+    setOf(
+      "photocopy photocopies whited scratched red raided depleted cleaned used picked garbage trash dumpster shredder bridged jumper jumpered defeated disabled overridden bypassed perched guess far pocket pockets own",
+    ),
+    /\bphotocop(?:y|ies) of\b|\b(?:whited|scratched) out\b|\b(?:in|shows?|turned|gone) (?:the )?red\b|\b(?:raided|depleted|cleaned out|used up|picked over)\b|\bin(?:to)? the (?:garbage|trash|dumpster|shredder|burn barrel)\b|\b(?:bridged|jumpered|defeated|overridden)\b|\bperched\b|\bany(?:body|one)'s guess\b|\bas far as (?:i know|(?:it|that|they|we|he|she) (?:went|got|goes|knows?))\b|\bout of (?:pocket|(?:his|her|their|our) own pockets?)\b|\b(?:buys?|bought|pays?|paid|brings?|brought) (?:for )?(?:their|his|her) own\b/i,
+  ],
+  [
+    setOf("retired quit resigned left moved passed usually generally halfway climb squeeze step crawl lean ask"),
+    /\b(?:she|he) (?:has |had )?(?:since )?(?:retired|quit|resigned|left (?:us|in|at|the|last)|moved (?:on|away|to)|passed away)\b|\b(?:usually|generally|more often than not)\b|\bhalfway [^,;.]{0,30}\bbefore\b|\b(?:climb|squeeze|step|crawl|lean) (?:over|past|around|behind|between|through) [^,;.]{0,30} to (?:get|reach|find|see)\b|\b(?:you'd|you|i'd|they'd) have to ask\b/i,
+  ],
+  [
+    setOf("monday tuesday wednesday thursday friday saturday sunday"),
+    /\b(?:was|is|were|are) (?:from|dated|of) (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i,
+  ],
+  // Put off, or said that it would be.
+  [
+    setOf(
+      "pushed bumped put deferred delayed shelved parked postponed carried kicked budget budgets money funds course college weather season things supplier",
+    ),
+    /\b(?:gets?|got|is|was|were|been|being|getting) (?:pushed (?:to|back)|bumped|put off|deferred|shelved|parked|postponed|carried (?:forward|over)|kicked down)\b|\bwhen (?:the )?(?:budgets?|money|funds?|course|college|weather|season|things|supplier)\b/i,
+  ],
+  [
+    setOf("he'd she'd we'd they'd i'd it'd would"),
+    /\b(?:says?|said) (?:he|she|we|they|it|i)(?:'d| would) (?!have to\b|call|stop|tell|report|refuse|go to|leave|phone|walk|ask|pull|not\b|never\b|pick|rather)\w+/i,
+  ],
+  [
+    setOf("off through needle needles gauge gauges hole holes"),
+    /\b(?:cut|sawn|snapped|ripped|torn|sheared|chewed|worn) (?:off|through)\b|\b(?:needles?|gauges?)\b[^,;.]{0,25}\b(?:red|white|yellow|zero|empty|low)\b|\bwith a hole\b|\bholes? in (?:it|them|the)\b/i,
   ],
   [setOf("differently"), /\bdifferently (?:from|than|to)\b|\beach (?:\w+ )?differently\b/i],
 ];

@@ -10,7 +10,7 @@ const plain = setOf(
   `lacking lack lacks lacked incomplete outdated obsolete illegible forgot forgotten skipped nowhere tbd insufficient inadequate inaccurate ineffective inoperative inaccessible invalid
   vague inconsistent inconsistently sporadic sporadically irregular irregularly neglected bypassed torn incorrect incorrectly wrongly noncompliant struggled hesitated omitted omits
   misplaced overlooked shrugged shook guessed confused sloppy hardly barely rarely seldom lapsed overdue frayed dented cracked rusted leaking expired outstanding shortfall
-  cancelled canceled postponed mislabelled mislabeled mixed-up`,
+  spliced kinked dripping seeping mouldy moldy rotten rotting brittle crumbling chewed mangled soaked seized jammed cancelled canceled postponed mislabelled mislabeled mixed-up`,
 );
 /** unsigned, unguarded, unaware; not what is good, or no lack at all. */
 const un = `un(?!der|i|til|less|aided|prompted|assisted|changed|load|pack|expected|planned|announced|usual|obstruct|disturb|interrupt|restrict|imped|hinder|block|damag|harm|injur|broken|touch|worn|altered|affected|limited|derst)[a-z]*(?:ed|en|able|afe|lear|sure|ware|own|ept|ue)`;

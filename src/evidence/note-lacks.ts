@@ -81,7 +81,7 @@ export const lacks: readonly Gated[] = [
   ],
   [
     setOf("only some few third quarter thirds half just less fewer under handful most"),
-    /(?<!\bthe )\b(?:only (?:(?:the )?\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)|just (?:(?:the )?\d+|half|some|a few|part))\b(?! (?:seconds?|minutes?|days?|page|pages|of us|people here|employees|guys here|man|men)\b)|\b(?:some|a few|few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our|those)\b|\b(?:less|fewer|under) than (?:half|\d)|\b(?:some|others) (?:have|has|had|do|did|don't|are|were)\b|\ba handful\b/i,
+    /(?<!\bthe )\b(?:only (?:(?:the )?\d+|half|some|a few|part|a part|partly|in part|the (?:office|shop|owner)|verbal|talked|in)|just (?:(?:the )?\d+|half|some|a few|part))\b(?! (?:seconds?|minutes?|days?|lines?|words|page|pages|of us|people here|employees|guys here|man|men)\b)|\b(?:some|a few|few|a third|a quarter|2 thirds|half) (?:of )?(?:the|them|these|our|those)\b|\b(?:less|fewer|under) than (?:half|\d)|\b(?:some|others) (?:have|has|had|do|did|don't|are|were)\b|\ba handful\b/i,
   ],
   [
     setOf("gap gaps years old former previous deaf weakness"),

@@ -22,7 +22,7 @@ const stems =
   exposure harm risk trouble retaliation reprisal punish discipline penalt repercussion shortage obstruct clutter trip slip disagree overdue outstanding order blank short limit repeat blame
   smok alcohol case citation grievance expens effort corner`.split(/\s+/);
 const eventWords = setOf(
-  "fire fires need work wear comment comments remark remarks note notes details flag flags hole holes hire hires other others claim claims fine fines phone phones",
+  "red fire fires need work wear comment comments remark remarks note notes details flag flags hole holes hire hires other others claim claims fine fines phone phones",
 );
 const eventPhrases =
   /\b(?:close call|near miss|use of|red flag|loose ends|lost time|time lost|1 else|follow-?up needed|1 (?:is|was|may|has been|got|gets)(?= ))/gi;

@@ -56,7 +56,7 @@ const denied =
 const denial = new RegExp(String.raw`n't\b|\b(?:${denied})\b`, "i");
 /** Sets bounds to what is there, besides: under an answer that gives a part, enough to be the part that is not. */
 const bound = new RegExp(
-  String.raw`n't\b|\b(?:${denied}|could|would|may|if|once|other|others|lower|slower|away|off|out|back|apart|bar|save|last|since|(?:1|one) (?:of|was|is|has|had|did|could|from)|only|sometimes|when|while|starts?|need|said|says|told me that|same|own|again)\b`,
+  String.raw`n't\b|\b(?:${denied}|could|would|may|if|once|other|others|lower|slower|away|off|out|back|apart|bar|save|last|since|(?:1|one) (?:of|was|is|has|had|did|could|from)|only|sometimes|when|while|starts?|need|thin|brief|short|vague|general|weak|(?:1|2|3|single|few) (?:lines?|sentences?|words?|paragraphs?)|said|says|told me that|same|own|again)\b`,
   "i",
 );
 

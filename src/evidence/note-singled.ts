@@ -3,7 +3,7 @@ import { sumsTo, talliesIn } from "./note-tally.ts";
 
 /** `On two of them`, `the other two`, `at the fifth`: a part of what was counted, of which something else is told than of the rest. */
 const singled =
-  /(?:^|[.;,:!?"”–-] ?|\b(?:and|but|while|whereas|on|in|at|for|of|with|to|from|under) )(?:the |only |just |those of |that of )*(?:(\d+) of (?:them|those|these|the)\b|others? (\d+)|(\d+) (?=(?:i|we|there|it) )|(?:others|(?<=the )(?:other|rest|remaining|remainder))\b(?! (?:year|month|week|day|time|audit|review|visit|side|end|way|hand))|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! (?:part|parties|party|aid|grade|street|floor|quarter|of|wheel|week|time|year)))(?=([^.;]*))/gi;
+  /(?:^|[.;,:!?"”–-] ?|\b(?:and|but|while|whereas|on|in|at|for|of|with|to|from|under) )(?:the |only |just |those of |that of )*(?:(\d+) of (?:them|those|these|the)\b|others? (\d+)|(\d+) (?=(?:i|we|there|it) )|(?:others|(?<=the )(?:other|rest|remaining|remainder))\b(?! (?:year|month|week|day|time|audit|review|visit|side|end|way|hand|plant|company|site|firm|shop|office|yard|outfit|contractor|branch|location|document|page))|(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! (?:part|parties|party|aid|grade|street|floor|quarter|of|wheel|week|time|year)))(?=([^.;]*))/gi;
 /** Says of a part what holds of the rest: `the others were as quick`. */
 const isAlike =
   /\b(?:as (?:well|quick\w*|good|sure|clear\w*|ready|fast|much|they should)|also|too|likewise|same|alike|similar\w*|differently|equally|sound|good|fine|clear|ok|okay|right|complete|closed|renewed|replaced|fixed|in order|even|named|knew|remembered|signed|ticked|full|new|up to date|well|better|more|added|within|each|all|both|no exception|matched|in place|there|on file|dated|valid|present)\b/i;
@@ -49,7 +49,11 @@ function isPlainPart(text: string, wholes: readonly number[], values: readonly n
     if (rest.length === 0) return false;
     const isThe = /\bthe $/i.test(text.slice(0, at)) && /^ (?:from|about|in|at|on|by|with|that|who|which)\b/.test(after);
     if (isThe && rest.some((left) => values.includes(left)) && isOut(after.split(/[.;]/)[0])) return true;
-    return isPlain.test(after) && value > 1 && wholes.some((whole) => values.includes(whole) || values.includes(whole - value));
+    const isShortOne =
+      /(?:^|[.;] )(?:only |just )?$/i.test(text.slice(0, at)) && /^ (?:\w+ed|did|were|was|wore|got)(?: \w+){0,2}(?:[.;]|$)/.test(after);
+    return (
+      (isPlain.test(after) || isShortOne) && value > 1 && wholes.some((whole) => values.includes(whole) || values.includes(whole - value))
+    );
   });
 }
 

@@ -42,8 +42,12 @@ export function wordsIn(text: string): string[] {
 }
 
 /** Where one thing said ends and the next begins. `rev. 3` and `Sept. 2026` go on; so do `all but two`, `not yet` and `yet to`. */
-const ends =
-  /(?<!\b(?:rev|sec|s|p|pp|ch|no|nr|vs|approx|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)\.)(?<!\b(?:incl|dept|etc)\.(?= [^A-Z]))(?<=[.!?;])\s+|\s*\n\s*(?:[-*•] )?|,? (?:(?<!\ball )but|(?<!\b(?:not|as) )yet(?! to\b)|though|although|however|whereas)\b,? /i;
+const shortened = "rev sec s p pp ch no nr vs approx ca e\\.g i\\.e".split(" ");
+const months = "jan feb mar apr jun jul aug sept sep oct nov dec incl dept etc".split(" ");
+const eitherCase = (words: readonly string[]) => words.map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`).join("|");
+const ends = new RegExp(
+  String.raw`(?<!\b(?:${eitherCase(shortened)})\.)(?<!\b(?:${eitherCase(months)})\.(?= ?[^A-Z\s]))(?<=[.!?;])\s+|\s*\n\s*(?:[-*•] )?|,? (?:(?<!\b[Aa]ll )[Bb]ut|(?<!\b(?:not|as) )[Yy]et(?! to\b)|[Tt]hough|[Aa]lthough|[Hh]owever|[Ww]hereas)\b,? `,
+);
 
 export function clausesOf(text: string): string[] {
   return text
