@@ -50,6 +50,7 @@ export function contradicts(note: string, said: Said): boolean {
   return tellsMet(text, {
     isZero: most === 0,
     isPart: said.isWords || (most < 0.7 && isWholeNamed(text, said)),
+    isCounted: !said.isWords && isWholeNamed(text, said),
     isPaper: said.shares.every(({ method }) => method === "documentation"),
   });
 }

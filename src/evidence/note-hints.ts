@@ -25,7 +25,7 @@ export const hints: readonly Gated[] = [
     setOf(
       "once soon now being moment present far yet meantime mean meanwhile until stopgap gap temporary temporarily todo do wish wishlist point someday course",
     ),
-    /\b(?:once|as soon as) (?:the |it |they |we |he |she |things |his |her |there )[^,;.]{0,25}?\b(?:closes|is over|are over|settles?|slows?|arrives?|comes?|gets?|returns?|finds?|quiets?|is back|is done|are in|is in|allows?|permits?)\b|\b(?:for (?:now|the (?:time being|moment|present))|so far|as yet|in the mean ?time|meanwhile|until then|stop-?gap|temporary|temporarily|to-?do|wish ?list|at some point|some day|someday|in due course|in the new year)\b/i,
+    /\b(?:once|as soon as) (?:the |it |they |we |he |she |things |his |her |there )[^,;.]{0,25}?\b(?:closes|is over|are over|settles?|slows?|arrives?|comes?|gets?|returns?|finds?|quiets?|is back|is done|are in|is in|allows?|permits?)\b|\b(?:for (?:now|the (?:time being|moment|present))|so far|as yet|in the mean ?time|(?:^|; )meanwhile|until then|stop-?gap|temporary|temporarily|to-?do|wish ?list|at some point|some day|someday|in due course|in the new year)\b/i,
   ],
   [
     setOf("draft printer printers mail pipeline works under early quote quotes tender"),

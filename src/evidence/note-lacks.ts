@@ -18,7 +18,7 @@ export const lacks: readonly Gated[] = [
     setOf(
       "blank empty gone date run broken wrong old weak hidden missed stopped discontinued dropped abandoned ignored draft void damaged unsafe informal pending loose bent late dead worn generic invalid out",
     ),
-    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone|out of date|out-of-date|run out|broken|wrong|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|loose|bent|(?<!not )late|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|box|folders?|binders?|sleeves?|holders?|hooks?|brackets?|slots?|shelf|drawer|envelope|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
+    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?:blank|empty|gone(?! (?:over|through))|out of date|out-of-date|run out|broken|wrong|too old|weak|hidden|missed|stopped|discontinued|dropped|abandoned|ignored|a draft|only a draft|in draft|void|damaged|unsafe|informal|pending|loose|bent|(?<!not )late|dead|worn out|generic|invalid)\b|(?<!\bin )\b(?:blank|empty|void|damaged|broken)(?:$|[,:)]| (?:forms?|sheets?|boxes|box|folders?|binders?|sleeves?|holders?|hooks?|brackets?|slots?|shelf|drawer|envelope|on|for|since|in|from|after|at|pages?|templates?|lines?|fields?|columns?|rail|guard)\b)|^(?:broken|damaged|loose|bent|wrong|empty|blank) /i,
   ],
   [
     setOf(

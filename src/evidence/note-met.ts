@@ -30,7 +30,7 @@ const neutral =
 
 /** Says that all is there, with a word that else speaks against it. */
 const allThere =
-  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|hesitat\w*|gaps?)\b|\bno (?:gaps?|exceptions?|issues?|problems?|lacks?)\b|\b(?:nothing|none) (?:\w+ )?(?:required|needed|necessary|to add|to be added|amiss)\b|\b(?:nothing|none) (?:(?:is|are|was|were) )?(?:outstanding|overdue|open|left (?:off|out|over|undone)|left|lacking|late|skipped|short|past due|wanting|unsigned|blank|empty|forgotten)\b|\b(?:nothing|none|no \w+) (?:(?:is|are|was|were) )?missing\b/gi;
+  /\bwithout (?:help|prompt\w*|looking|exception|delay|trouble|hesitat\w*|gaps?)\b|\bno (?:gaps?|exceptions?|issues?|problems?|lacks?|faults?|findings?|shortfalls?|remarks?)\b|\b(?:nothing|none) (?:\w+ )?(?:required|needed|necessary|to add|to be added|amiss)\b|\b(?:nothing|none) (?:(?:is|are|was|were) )?(?:outstanding|overdue|open|left (?:off|out|over|undone)|left|lacking|late|skipped|short|past due|wanting|unsigned|blank|empty|forgotten)\b|(?<!\b(?:about|of|on|for|say) )\b(?:nothing|none|no \w+) (?:(?:is|are|was|were) )?missing\b/gi;
 
 function isAgainst(note: string): boolean {
   const text = note.replace(neutral, " ");
@@ -52,11 +52,11 @@ const namedPaper = /\u0003\w+\b[^.;]*?(?:\b[A-Z]{1,6}-?\d+|\b20\d\d-\d\d)|\b[A-Z
 
 /** Denies, or says that it is another, older, later or lesser thing: under a plain no enough to be no contradiction. */
 const denied =
-  "n't|not?|none|nothing|nobody|neither|nor|never|without|cannot|un(?!der|i|til|less)[a-z]+ed|should|might|will|just|most|mostly|half|some|still|yet|another|rest|fewer|less|stops?|ends?|used to|meant|wants?|needs?|asks?|hopes?|thinks?|thought|believes?|admit\\w*|conced\\w*|himself|herself|themselves|from memory|loose|wide|open|silent|whoever|supposed|old|former|template|draft|verbal|oral|head|heads|until|ago|instead|left";
+  "n't|not?|none|nothing|nobody|neither|nor|never|without|cannot|un(?!der|i|til|less)[a-z]+ed|should|might|will|just|most|mostly|half|some|still|yet|another|rest|fewer|less|stops?|ends?|used to|meant|wants?|needs?|asks?|hopes?|thinks?|thought|believes?|admit\\w*|conced\\w*|himself|herself|themselves|from memory|loose|wide|open|silent|whoever|supposed|old|former|template|draft|verbal|oral|head|heads|until|ago|instead|left|share|shares|make do|makes do|next|hope|lowest|as required|as needed|first i've heard|on (?:my|the|his|her) list";
 const denial = new RegExp(String.raw`n't\b|\b(?:${denied})\b`, "i");
 /** Sets bounds to what is there, besides: under an answer that gives a part, enough to be the part that is not. */
 const bound = new RegExp(
-  String.raw`n't\b|\b(?:${denied}|could|would|may|if|once|other|others|lower|slower|away|off|out|back|apart|bar|save|last|since|(?:1|one) (?:of|was|is|has|had|did|could|from)|only|sometimes|when|while|starts?|need|thin|brief|short|vague|general|weak|(?:1|2|3|single|few) (?:lines?|sentences?|words?|paragraphs?)|said|says|told me that|same|own|again)\b`,
+  String.raw`n't\b|\b(?:${denied}|could|would|may(?! \d)|if|once|other|others|lower|slower|away|off|out|back|apart|bar|save|last|since|(?:1|one) (?:of|was|is|has|had|did|could|from)|only|sometimes|when|while|starts?|need|thin|brief|short|vague|general|weak|(?:1|2|3|single|few) (?:lines?|sentences?|words?|paragraphs?)|said|says|told me that|same|own|again)\b`,
   "i",
 );
 
@@ -67,15 +67,19 @@ function isTwice(note: string): boolean {
   return most !== undefined && most > 2 && values.every((value) => value === most) && values.length > 1;
 }
 
-/** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone; `isPart`: whether it may be told in part. */
-export function tellsMet(note: string, { isZero, isPaper, isPart }: { isZero: boolean; isPaper: boolean; isPart: boolean }): boolean {
+/** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone; `isPart`: whether it may be told in part; `isCounted`: whether the note names the whole that was counted. */
+export function tellsMet(
+  note: string,
+  { isZero, isPaper, isPart, isCounted }: { isZero: boolean; isPaper: boolean; isPart: boolean; isCounted: boolean },
+): boolean {
   const clauses = clausesOf(note);
   if (clauses.some((clause) => tellsLack(clause))) return false;
   const left = note.replace(allThere, " ").replace(neutral, " ");
   if (isAgainst(note) && isAgainst(left)) return false;
   const isWhole = wordsOf(note).some((one) => universal.has(one));
   if ((isWhole && (everyIs.test(note) || hasAll.test(note))) || whole.test(note) || isTwice(note)) return true;
-  const isLong = wordsOf(note).length > 5 && !/\b\d+ of (?:them|those|these)\b/.test(note);
+  if (isCounted && !bound.test(left) && (left !== note || /\b(?:for|on|in|by|from) (?:each|every|all)\b/i.test(note))) return true;
+  const isLong = isSupported(note) && wordsOf(note).length > 5 && !/\b\d+ of (?:them|those|these)\b/.test(note);
   if (!isZero) return isPart && isLong && !bound.test(left);
   const isPaperNamed = isPaper && namedPaper.test(markPapers(note));
   return isThere.test(note) || tellsContent(note) || isPaperNamed || (isWhole && isSupported(note)) || (isLong && !denial.test(left));

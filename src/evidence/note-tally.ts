@@ -32,6 +32,17 @@ export function sumsTo(values: readonly number[], sum: number): boolean {
 
 const pageLike = /\bonly \d+ (?:pages?|minutes?|hours?|lines?|weeks?|days? (?:late|old|ago))\b/i;
 
+/** `Half of them`, `the other 5`, `6 months of the year`: where that is no part of what is answered. */
+function isOtherShare(text: string, { positive, of }: { positive: number; of: number }, values: readonly number[]): boolean {
+  const isPart = (part: number) => part === positive || part === of - positive;
+  if (/\bhalf (?:of (?:them|the|those)|were|had|was|are|have)\b/i.test(text) && !values.some((value) => value < of && isPart(value)))
+    return Math.abs(positive / of - 0.5) > 0.2;
+  const other = Number(/\bothers? (\d{1,3})\b(?! (?:times|days|weeks|months|years))/i.exec(text)?.[1] ?? -1);
+  if (other > 1 && other < of && values.every((value) => value >= of || value === other) && !isPart(other)) return true;
+  const months = Number((of === 12 ? /(?<![\d-])(\d{1,2}) months\b(?! (?:ago|old|after|before|later))/i.exec(text)?.[1] : undefined) ?? -1);
+  return months > 0 && months < of && !isPart(months) && !values.some((value) => value < of && isPart(value));
+}
+
 /** `The remaining 9 did not know`, where 9 of 10 did; `none could`, where 2 of 3 could. */
 function isDenied(text: string, { positive, of }: { positive: number; of: number }, values: readonly number[]): boolean {
   const not =
@@ -64,6 +75,7 @@ export function isOtherPart(text: string, { counts, shares, isWords }: Said): bo
   )
     return true;
   const values = talliesIn(text, own?.of).map(({ value }) => value);
+  if (own && isOtherShare(text, own, values)) return true;
   if (own && own.positive > 0 && isDenied(text, own, values)) return true;
   if (own) {
     if (isWholeTold(text, own.of, values)) return own.positive < own.of;

@@ -46,7 +46,7 @@ const shortened = "rev sec s p pp ch no nr vs approx ca e\\.g i\\.e".split(" ");
 const months = "jan feb mar apr jun jul aug sept sep oct nov dec incl dept etc".split(" ");
 const eitherCase = (words: readonly string[]) => words.map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`).join("|");
 const ends = new RegExp(
-  String.raw`(?<!\b(?:${eitherCase(shortened)})\.)(?<!\b(?:${eitherCase(months)})\.(?= ?[^A-Z\s]))(?<=[.!?;])\s+|\s*\n\s*(?:[-*•] )?|,? (?:(?<!\b[Aa]ll )[Bb]ut|(?<!\b(?:not|as) )[Yy]et(?! to\b)|[Tt]hough|[Aa]lthough|[Hh]owever|[Ww]hereas)\b,? `,
+  String.raw`(?<!\b(?:${eitherCase(shortened)})\.)(?<!\b(?:${eitherCase(months)})\.(?= ?[^A-Z\s]))(?<=[.!?;])\s+|\s*\n\s*(?:[-*\u2022] )?|,? (?:(?<!\b[Aa]ll )[Bb]ut|(?<!\b(?:not|as) )[Yy]et(?! to\b)|[Tt]hough|[Aa]lthough|[Hh]owever|[Ww]hereas)\b,? `,
 );
 
 export function clausesOf(text: string): string[] {
