@@ -44,7 +44,7 @@ export const lacks: readonly Gated[] = [
   ],
   [
     setOf(
-      "will going being planned booked scheduled plans planning intend intends hope hopes want wants promised next await awaits awaiting waiting 'll works work supposed",
+      "will going being planned booked scheduled plans planning intend intends hope hopes want wants promised next await awaits awaiting waiting 'll works progress supposed",
     ),
     new RegExp(
       String.raw`(?:\bwill|'ll) (?:be ${done}|do (?:it|this|that|so|1)|write|finish|add|fix|send|put (?:it|1|them|up)|get (?:it|1|them|to|around)|have (?:it|1|them) (?:done|ready))\b|\bgoing to (?:be|write|do|make|get|start)\b|\bbeing ${done}\b|\b(?:planned|booked|scheduled) (?:for|in|but)\b|\b(?:plans|planning|intends?|hopes?|wants|promised|supposed) to\b|\bnext (?:week|month|year|spring|fall|winter|summer)\b|\bawait(?:s|ing)?\b|\bwaiting (?:for|on|to)\b|\bin the works\b|\bwork in progress\b`,
@@ -108,7 +108,7 @@ export const lacks: readonly Gated[] = [
     /\b(?:every|all|each|everyone|everybody|everything)\b.*\b(?:bar|besides|save(?: for)?|minus|aside from)\b/i,
   ],
   [
-    setOf("last previous old"),
+    setOf("year's old"),
     /\b(?:last|previous) year's\b|\bold (?:muster|assembly|spot|location|number|site|building|yard|shop|office|plant|camp|list|map|edition|template|sheet)\b/i,
   ],
   [
@@ -174,13 +174,13 @@ export const lacks: readonly Gated[] = [
     setOf("laughed shrugged guessed wrong different other"),
     /\b(?:owner|manager|foreman|supervisor|they|he|she|crew|hands?|workers?|people) (?:just |only )?(?:laughed|shrugged|guessed)\b|\b(?:gave|told|named|pointed to|had|got) (?:me )?(?:a |the |\d+ )?(?:wrong|different|other) (?:\w+ )?(?:answers?|places?|spots?|doors?|stor(?:y|ies)|numbers?|points?)\b/i,
   ],
-  [setOf("by to with from nobody"), /\b(?:by|to|with|from) nobody\b/i],
+  [setOf("nobody"), /\b(?:by|to|with|from) nobody\b/i],
   [
     setOf("wrong over more months another different nearly almost"),
     /\bwrong (?:form|date|year|version|person|number|name|size|type|place|address|edition|level|kit|way)s?\b|\b(?:over|more than) (?:a|1|2|3|4|5) years? (?:ago|old)\b|\b(?:1[3-9]|[2-9]\d) months (?:ago|old)\b|\b(?:of|from|for) (?:another|a different) (?:company|site|province|business|contractor|employer)\b|\b(?:nearly|almost|not quite) all\b/i,
   ],
   [
-    setOf("sometimes occasionally now on off hit here once every permitting allows"),
+    setOf("sometimes occasionally then off hit here while often again permitting allows"),
     /\b(?:sometimes|occasionally|now and then|on and off|off and on|hit[- ](?:and|or)[- ]miss|here and there|once in a while|every so often|every now and again|as time allows|time permitting)\b/i,
   ],
   [

@@ -57,7 +57,7 @@ export function markEvents(text: string): string {
     const after = whole.slice(at + found.length);
     if (access.test(word)) return /^ (?:for|in|on|since|after|of|to the list)\b/.test(after) ? found : `\u0002${found}`;
     if (!eventWords.has(word) && !isOneOf(stems, word)) return found;
-    const next = /^ [a-z]/i.test(after) ? wordsOf(after).slice(1, 3) : [];
+    const next = /^ [a-z]/i.test(after) ? wordsOf(after).slice(0, 2) : [];
     return next.some((one) => isOneOf(things, one)) ? found : `\u0002${found}`;
   });
 }

@@ -32,7 +32,7 @@ export function readable(note: string): string {
 
 /** The words of a text, small. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^a-z0-9']+/);
+  return text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
 }
 
 /** The words of a text, each once; `not` stands for every n't too. */
