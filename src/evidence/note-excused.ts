@@ -179,7 +179,7 @@ export const harmless: readonly Gated[] = [
   ],
   [
     setOf("any nothing no"),
-    /\bno [\w-]+ (?:under|on|in|at|around|near|by|behind|in front of|between) any\b|\bnothing (?:in front of|blocking|stacked|leaning|piled|parked|hanging|stored|in the way|standing)\b[^,;]*|\bno [\w-]+,? no [\w-]+\b/gi,
+    /\bno [\w-]+ (?:under|on|in|at|around|near|by|behind|in front of|between) any\b|\bnothing (?:in front\b|blocking|stacked|leaning|piled|parked|hanging|stored|in the way|standing)\b[^,;]*|\bno [\w-]+,? no [\w-]+\b/gi,
   ],
   [
     setOf("pointed spotted flagged caught reported brought raised"),

@@ -78,7 +78,15 @@ export function tellsMet(
   if (isAgainst(note) && isAgainst(left)) return false;
   const isWhole = wordsOf(note).some((one) => universal.has(one));
   if ((isWhole && (everyIs.test(note) || hasAll.test(note))) || whole.test(note) || isTwice(note)) return true;
-  if (isCounted && !bound.test(left) && (left !== note || /\b(?:for|on|in|by|from) (?:each|every|all)\b/i.test(note))) return true;
+  if (isCounted && !bound.test(left) && left !== note) return true;
+  if (isCounted && isWhole && !denial.test(left)) return true;
+  if (
+    !isZero &&
+    isWhole &&
+    /\b(?:for|from) (?:each|every|all) (?:month|week|day|quarter|year|site|truck|shop|crew|place)\b/i.test(note) &&
+    !bound.test(left)
+  )
+    return true;
   const isLong = isSupported(note) && wordsOf(note).length > 5 && !/\b\d+ of (?:them|those|these)\b/.test(note);
   if (!isZero) return isPart && isLong && !bound.test(left);
   const isPaperNamed = isPaper && namedPaper.test(markPapers(note));

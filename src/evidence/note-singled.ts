@@ -1,5 +1,5 @@
 import type { Said } from "./note-said.ts";
-import { sumsTo, talliesIn } from "./note-tally.ts";
+import { ordinals, sumsTo, talliesIn } from "./note-tally.ts";
 
 /** `On two of them`, `the other two`, `at the fifth`: a part of what was counted, of which something else is told than of the rest. */
 const singled =
@@ -12,7 +12,6 @@ const isShort =
   /n't\b|\b(?:not?|none|nothing|nobody|never|without|only|just|still|yet|until|too|un[a-z]+ed|instead|ago|later|retired|left)\b/i;
 const fewCame =
   /(?:^|[.;] )(?:only |just )?(\d+) (?:of them |people )?(?:went|came|did|took it|turned up|attended|signed|passed|finished|answered|showed up|made it)\b(?! by)|\bfor (\d+)(?=[;.,]|$)|\b(?:count(?:ed)?|found|got|there (?:are|were)|see|saw|holds?|has|have) (?:only |just )?(\d+) (?:\w+ )?(?:sheets?|forms?|cards?|certificates?|records?|slips?|signatures?|files?|tickets?|reports?|names?|entries|initials|dates)\b/gi;
-const ordinals = "third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const isSaid =
   /(?:^|[.;:!?"”] ?|, (?:and |but )?|\b(?:but|while|whereas) )(?:only |just )?(\d+)(?: \w+)? (said|told|knew|named|could|had|thought|asked|laughed|shrugged|described|explained|answered|pointed|believed|guessed|remembered|recalled|gave|showed|mentioned|would|went|found|were|was)\b([^.;]*)/gi;
 

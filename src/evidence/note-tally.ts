@@ -1,3 +1,4 @@
+import { tellsLack } from "./note-lack.ts";
 import type { Said } from "./note-said.ts";
 
 /** A number that counts something: where it stands, and how much. */
@@ -6,6 +7,11 @@ export interface Tally {
   at: number;
   after: string;
 }
+
+type Counted = Pick<Said["counts"][number], "positive" | "of">;
+
+/** What stands for a count in `the fifth`, from three on. */
+export const ordinals = "third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 
 /** Before a number that names a thing and counts none: `page 9`, `truck 6`, `Feb 11`. */
 const isName =
@@ -33,9 +39,12 @@ export function sumsTo(values: readonly number[], sum: number): boolean {
 const pageLike = /\bonly \d+ (?:pages?|minutes?|hours?|lines?|weeks?|days? (?:late|old|ago))\b/i;
 
 /** `Half of them`, `the other 5`, `6 months of the year`: where that is no part of what is answered. */
-function isOtherShare(text: string, { positive, of }: { positive: number; of: number }, values: readonly number[]): boolean {
+function isOtherShare(text: string, { positive, of }: Counted, values: readonly number[]): boolean {
   const isPart = (part: number) => part === positive || part === of - positive;
-  if (/\bhalf (?:of (?:them|the|those)|were|had|was|are|have)\b/i.test(text) && !values.some((value) => value < of && isPart(value)))
+  if (
+    /\bhalf (?:of (?:them|the|those)|could|knew|named|said|told|were|had|was|are|have)\b/i.test(text) &&
+    !values.some((value) => value < of && isPart(value))
+  )
     return Math.abs(positive / of - 0.5) > 0.2;
   const other = Number(/\bothers? (\d{1,3})\b(?! (?:times|days|weeks|months|years))/i.exec(text)?.[1] ?? -1);
   if (other > 1 && other < of && values.every((value) => value >= of || value === other) && !isPart(other)) return true;
@@ -44,7 +53,7 @@ function isOtherShare(text: string, { positive, of }: { positive: number; of: nu
 }
 
 /** `The remaining 9 did not know`, where 9 of 10 did; `none could`, where 2 of 3 could. */
-function isDenied(text: string, { positive, of }: { positive: number; of: number }, values: readonly number[]): boolean {
+function isDenied(text: string, { positive, of }: Counted, values: readonly number[]): boolean {
   const not =
     "(?:did not|didn't|could not|couldn't|had no|had none|had never|knew nothing|has no|have no|have none|was not|wasn't|were not|weren't|do not|don't|does not)";
   const whole =
@@ -57,38 +66,54 @@ function isDenied(text: string, { positive, of }: { positive: number; of: number
   );
 }
 
+/** `2 done, the others are waiting`, where 8 of 10 are. */
+function isSwapped(text: string, { positive, of }: Counted, values: readonly number[]): boolean {
+  const other = of - positive;
+  if (other === positive || other < 2 || values.includes(positive)) return false;
+  const good = "(?:done|closed|complete|signed|fine|good|in order|current|knew|could|had (?:it|one)|wore)";
+  return new RegExp(String.raw`(?<![\d./-])${other} (?:of (?:them|these) )?(?:are |were |is |was )?${good}\b(?! not| no\b)`, "i").test(
+    text,
+  );
+}
+
+/** How many a note tells of in the parts that tell of a lack: a part without a number tells of one, and the rest could be any. */
+function lackingIn(text: string): number {
+  const parts = text.split(/[.;,:]\s+|\s+and\s+/).filter((part) => tellsLack(part));
+  if (parts.some((part) => /\b(?:rest|others?|remaining|some|most|several|many)\b/i.test(part))) return -1;
+  return parts.reduce((sum, part) => sum + (talliesIn(part)[0]?.value ?? 1), 0);
+}
+
 /** Whether a note under an answer that is no full one counts the same whole, and comes to a part that the answer is not. */
 export function isOtherPart(text: string, { counts, shares, isWords }: Said): boolean {
   const [share] = shares;
   if (isWords || !share || shares.length > 1) return false;
   const own = counts.find(({ of }) => of > 0);
+  return own ? isOtherCount(text, own) : isOtherPercent(text, share.share);
+}
+
+function isOtherCount(text: string, own: Counted): boolean {
+  const left = own.of - own.positive;
   // `Reports for 7 months only`, where 11 of 12 count as good.
   const [, only, alone] = /\bonly (\d+)\b|(?<![\d-])\b(\d+) (?:\w+ ){1,2}only\b/i.exec(text) ?? [];
   const few = Number(only ?? alone ?? -1);
-  if (
-    own &&
-    few >= 0 &&
-    few < own.of &&
-    ![own.positive, own.of - own.positive].includes(few) &&
-    own.positive - few > 1 &&
-    !pageLike.test(text)
-  )
-    return true;
-  const values = talliesIn(text, own?.of).map(({ value }) => value);
-  if (own && isOtherShare(text, own, values)) return true;
-  if (own && own.positive > 0 && isDenied(text, own, values)) return true;
-  if (own) {
-    if (isWholeTold(text, own.of, values)) return own.positive < own.of;
-    const parts = values.filter((value) => value < own.of && value > 0);
-    if (own.of < 3 || parts.length === 0 || !values.includes(own.of)) return false;
-    if (parts.reduce((sum, part) => sum + part, 0) === own.of && parts.length > 2) return false;
-    return !sumsTo(parts, own.positive) && !sumsTo(parts, own.of - own.positive);
-  }
+  if (few >= 0 && few < own.of && ![own.positive, left].includes(few) && own.positive - few > 1 && !pageLike.test(text)) return true;
+  const values = talliesIn(text, own.of).map(({ value }) => value);
+  if (isOtherShare(text, own, values) || isSwapped(text, own, values) || (own.positive > 0 && isDenied(text, own, values))) return true;
+  if (isWholeTold(text, own.of, values)) return left > 0;
+  const parts = values.filter((value) => value < own.of && value > 0);
+  const isNamed = values.includes(own.of) || (ordinals[own.of - 3] !== undefined && text.includes(ordinals[own.of - 3] ?? ""));
+  if (own.of < 3 || parts.length === 0 || !isNamed) return false;
+  if (parts.reduce((sum, part) => sum + part, 0) === own.of && parts.length > 2) return false;
+  return !sumsTo(parts, own.positive) && !sumsTo(parts, left) && lackingIn(text) !== left;
+}
+
+function isOtherPercent(text: string, share: number): boolean {
+  const values = talliesIn(text).map(({ value }) => value);
   const whole = Math.max(...values);
   const parts = values.filter((value) => value < whole && value > 0);
   if (parts.length === 0 || whole < 4) return false;
-  const isNear = (part: number) => [part / whole, 1 - part / whole].some((one) => Math.abs(one - share.share) <= 0.11);
-  return share.share > 0 && share.share < 1 && !parts.some(isNear);
+  const isNear = (part: number) => [part / whole, 1 - part / whole].some((one) => Math.abs(one - share) <= 0.11);
+  return share > 0 && share < 1 && !parts.some(isNear);
 }
 
 /** Whether a note names how many were counted, and no smaller number. */
