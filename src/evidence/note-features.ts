@@ -15,7 +15,7 @@ const nots = new Set(["not", "no", "none", "nobody", "nothing", "never", "neithe
 const isWord = (word: string) => word >= "a" && word < "{";
 const isStop = (word: string) => /^[.;:,!?"(]$/.test(word);
 
-/** What the model sees in a note: its words in ones, twos and threes, their kinds, what stands after a not, and where. */
+/** What the model sees in a note: its words and their kinds in ones, twos and threes, what stands after a not, and where. */
 export function featuresOf(note: string, said: Seen): Features {
   const found: Features = new Map();
   const add = (key: string, value: number, part: number) => {
@@ -26,57 +26,64 @@ export function featuresOf(note: string, said: Seen): Features {
   };
   const tokens = tokensOf(note, said);
   addRows(tokens, add);
-  addKinds(tokens, add);
   addNots(tokens, add);
-  addPlaces(tokens, add);
+  addParts(tokens, add);
   const parts = (tokens.at(-1)?.part ?? 0) + 1;
   add(`d:len${Math.min(6, Math.floor(tokens.length / 7))}`, 1, -1);
-  add(`d:s${Math.min(4, parts)}`, 1, -1);
-  add(`d:num${Math.min(4, tokens.filter(({ word }) => word.startsWith("#")).length)}`, 1, -1);
+  add(`d:parts${Math.min(4, parts)}`, 1, -1);
+  add(`d:numbers${Math.min(4, tokens.filter(({ word }) => word.startsWith("#")).length)}`, 1, -1);
   if (tokens.some(({ word }) => word === '"')) add("d:quote", 1, -1);
-  for (const { method } of said.shares) add(`d:m:${method}`, 1, -1);
+  for (const { method } of said.shares) add(`d:${method}`, 1, -1);
   add(`d:words${said.isWords}`, 1, -1);
   return found;
 }
 
 type Add = (key: string, value: number, part: number) => void;
 
-function addRows(tokens: readonly Token[], add: Add): void {
-  const row = ["^", ...tokens.map(({ stem }) => stem), "$"];
-  const partAt = (index: number) => tokens[Math.min(Math.max(index - 1, 0), tokens.length - 1)]?.part ?? -1;
-  for (const { stem, part } of tokens) if (!isStop(stem)) add(`u:${stem}`, 1, part);
-  for (let at = 0; at + 1 < row.length; at++) {
-    add(`b:${row[at]} ${row[at + 1]}`, 1, partAt(at + 1));
-    if (at + 2 < row.length) add(`t:${row[at]} ${row[at + 1]} ${row[at + 2]}`, 0.7, partAt(at + 2));
-  }
+/** The first kind of a word; `_` for a word that has none, and a stop or a number as it is. */
+function kindOf(word: string): string {
+  return kindsOf.get(word)?.[0] ?? (isWord(word) ? none : word);
 }
 
-function addKinds(tokens: readonly Token[], add: Add): void {
-  for (const { word, part } of tokens) for (const kind of kindsOf.get(word) ?? []) add(`k:${kind}`, 1, part);
+const none = "_";
+const edge = { word: "^", stem: "^", kind: "^" };
+
+/** Words and kinds in the row in which they stand. */
+function addRows(tokens: readonly Token[], add: Add): void {
   const row = [
-    { kind: "^", part: 0 },
-    ...tokens.map(({ word, part }) => ({ kind: kindsOf.get(word)?.[0] ?? (isWord(word) ? "_" : word), part })),
-    { kind: "$", part: tokens.at(-1)?.part ?? 0 },
+    { ...edge, part: 0 },
+    ...tokens.map((token) => ({ ...token, kind: kindOf(token.word) })),
+    { ...edge, part: tokens.at(-1)?.part ?? 0 },
   ];
-  addGrams(row, "k", [0.7, 0.5], add);
-  addGrams(
-    row.filter(({ kind }) => kind !== "_"),
+  for (const [at, first] of row.entries()) {
+    const second = row[at + 1];
+    if (!second) continue;
+    add(`b:${first.stem} ${second.stem}`, 0.7, second.part);
+    if (second.kind !== none) add(`w:${first.stem} ${second.kind}`, 0.5, second.part);
+    if (first.kind !== none) add(`v:${first.kind} ${second.stem}`, 0.5, second.part);
+  }
+  addKinds(row, "k", [0.42, 0.5], add);
+  addKinds(
+    row.filter(({ kind }) => kind !== none),
     "g",
     [0.5, 0.4],
     add,
   );
 }
 
-function addGrams(row: readonly { kind: string; part: number }[], name: string, [two, three]: readonly [number, number], add: Add): void {
+type Kind = Pick<Token, "part"> & { kind: string };
+
+function addKinds(row: readonly Kind[], name: string, [two, three]: readonly [number, number], add: Add): void {
   for (const [at, first] of row.entries()) {
     const [second, third] = [row[at + 1], row[at + 2]];
     if (!second) continue;
-    const empty = [first, second].filter(({ kind }) => kind === "_").length;
+    const empty = [first, second].filter(({ kind }) => kind === none).length;
     if (empty < 2) add(`${name}b:${first.kind} ${second.kind}`, two, second.part);
-    if (third && empty + (third.kind === "_" ? 1 : 0) < 2) add(`${name}t:${first.kind} ${second.kind} ${third.kind}`, three, third.part);
+    if (third && empty + (third.kind === none ? 1 : 0) < 2) add(`${name}t:${first.kind} ${second.kind} ${third.kind}`, three, third.part);
   }
 }
 
+/** Words after a not, and those that are not after one. */
 function addNots(tokens: readonly Token[], add: Add): void {
   let left = 0;
   for (const { word, stem, part } of tokens) {
@@ -89,14 +96,22 @@ function addNots(tokens: readonly Token[], add: Add): void {
   }
 }
 
-function addPlaces(tokens: readonly Token[], add: Add): void {
+/** What stands in the last part, in any part after the first, and in which: a lack is told after what is good more often than before it. */
+function addParts(tokens: readonly Token[], add: Add): void {
   const last = tokens.at(-1)?.part ?? 0;
   for (const { word, stem, part } of tokens) {
+    add(`o:${Math.min(part, 3)} ${stem}`, 0.2, part);
     const keys = [...(isWord(word) ? [stem] : []), ...(kindsOf.get(word) ?? []).map((kind) => `K${kind}`)];
     for (const key of keys) {
       if (part === last) add(`l:${key}`, 0.7, part);
-      if (last > 0) add(part === 0 ? `f:${key}` : `r:${key}`, part === 0 ? 0.7 : 0.5, part);
+      if (part > 0) add(`r:${key}`, 0.5, part);
     }
+  }
+  if (last === 0) return;
+  const row = tokens.filter(({ part }) => part === last).map(({ word, part }) => ({ kind: kindOf(word), part }));
+  for (const [at, { kind }] of [...row, { kind: "$" }].entries()) {
+    const before = row[at - 1]?.kind ?? "^";
+    if (before !== none || kind !== none) add(`e:${before} ${kind}`, 0.25, last);
   }
 }
 

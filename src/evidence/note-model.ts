@@ -18,8 +18,8 @@ export interface Contradiction {
  * nine in ten were right among notes of writers who had no part in the training (docs/decisions/0008-rules-on-notes.md).
  */
 const bounds = {
-  full: { least: 0.35, pattern: 0.45 },
-  low: { least: 0.5, pattern: 9 },
+  full: { least: 0.35, pattern: 0.4 },
+  low: { least: 0.15, pattern: 9 },
   partial: { least: 1, pattern: 9 },
 } as const;
 
