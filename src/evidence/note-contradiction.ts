@@ -8,7 +8,7 @@ import { tellsMet } from "./note-met.ts";
 import { tellsNone } from "./note-none.ts";
 import type { Said } from "./note-said.ts";
 import { isSingledOut } from "./note-singled.ts";
-import { isOtherPart, isWholeNamed } from "./note-tally.ts";
+import { isOtherPart, isPartNamed, isWholeNamed } from "./note-tally.ts";
 import { clausesOf, presentOf, readable } from "./note-words.ts";
 
 /** Whether the note says the opposite of the answer. */
@@ -47,6 +47,7 @@ export function contradicts(note: string, said: Said): boolean {
   const most = Math.max(...said.shares.map(({ share }) => share));
   if (most === 1 || (most >= 0.5 && pairsIn(text).some(({ positive, of }) => positive < of))) return false;
   if (isTooOld(text, `${said.year - 1}-01-01`) || clauses.some((clause) => isLastOld(clause, said.year))) return false;
+  if (isPartNamed(text, said)) return false;
   return tellsMet(text, {
     isZero: most === 0,
     isPart: said.isWords || (most < 0.7 && isWholeNamed(text, said)),

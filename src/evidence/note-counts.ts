@@ -11,7 +11,7 @@ export function isWholeCounted(text: string, { shares, counts }: Said): boolean 
 }
 
 const good =
-  "(?:knew|had|have|with|could|wore|wearing|named|showed|signed|complete|good|in order|dated|done|got (?:a|an|1|the|their)\\b|(?:were|are|was|is) (?:\\w+ )?(?:complete|signed|good|in order|dated|done|ok|fine|filled in|there|closed|found))";
+  "(?:knew|had(?! (?:brought|swapped|talked|raised|spoken|used|done)\\b)|have|with|could|wore|wearing|named|showed|signed|complete|good|in order|dated|done|got (?:a|an|1|the|their)\\b|(?:were|are|was|is) (?:\\w+ )?(?:complete|signed|good|in order|dated|done|ok|fine|filled in|there|closed|found))";
 const goodNow = new RegExp(String.raw`^ (?:\w+ ){0,3}?(?:${good}|clear|ok|okay|closed|finished|fine)\b`, "i");
 
 /** `7 closed, the other 2 carried over`, where 9 of 9 count as good. */

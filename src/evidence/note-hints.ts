@@ -17,7 +17,7 @@ export const hints: readonly Gated[] = [
       "will we'll he'll she'll they'll i'll it'll going plans hopes intends means meant wants wanted like promised promises promise offered thinking planning hoping looking working writing drafting trying waiting meaning yet figures",
     ),
     new RegExp(
-      String.raw`(?<!\b(?:how|what|when|where|why|that|who) (?:the |a |an |our |their )?)\b${who}(?: (?:says?|said) (?:he|she|they|we))? (?:\w+ )?${means}\b(?! (?:say|not|never)\b)|(?<!\b(?:what|how|when|where|that|if) )\b(?:we|he|she|they|i|it)'ll (?!say\b|not\b|never\b|tell\b|ask\b|know\b)\w+`,
+      String.raw`(?<!\b(?:how|what|when|where|why|that|who|says|states|reads|requires) (?:the |a |an |our |their )?)\b${who}(?: (?:says?|said) (?:he|she|they|we))? (?:\w+ )?${means}\b(?! (?:say|not|never)\b)|(?<!\b(?:what|how|when|where|that|if) )\b(?:we|he|she|they|i|it)'ll (?!say\b|not\b|never\b|tell\b|ask\b|know\b)\w+`,
       "i",
     ),
   ],

@@ -59,11 +59,7 @@ function isDenied(text: string, { positive, of }: Counted, values: readonly numb
   const whole =
     /(?:^|[.;,] )(?:none|nobody|not 1) (?:of (?:them|these|those|the \w+) )?(?:could|had|knew|did|was|were|has|have|wore|signed|remembered|can|know)\b/i;
   if (whole.test(text)) return !values.includes(positive) && !values.includes(of - positive);
-  return (
-    positive !== of - positive &&
-    new RegExp(String.raw`(?<![\d./-])${positive} (?:[\w']+ ){0,4}?${not}\b`, "i").test(text) &&
-    !values.includes(of - positive)
-  );
+  return positive !== of - positive && new RegExp(String.raw`(?<![\d./-])${positive} (?:[a-z']+ ){0,4}?${not}\b`, "i").test(text);
 }
 
 /** `2 done, the others are waiting`, where 8 of 10 are. */
@@ -121,6 +117,14 @@ export function isWholeNamed(text: string, { counts }: Said): boolean {
   const [own] = counts.filter(({ of }) => of > 2);
   const values = talliesIn(text, own?.of).map(({ value }) => value);
   return own !== undefined && values.includes(own.of) && values.every((value) => value >= own.of);
+}
+
+/** Whether a note names just the part that is answered: `22 of the people wore everything`, of 23. */
+export function isPartNamed(text: string, { counts }: Said): boolean {
+  const [own] = counts.filter(({ of }) => of > 0);
+  return (
+    own !== undefined && own.positive > 0 && own.positive < own.of && talliesIn(text, own.of).some(({ value }) => value === own.positive)
+  );
 }
 
 /** `All 9 told me`, `6 members, 6 certificates`: that all who were counted are good. */
