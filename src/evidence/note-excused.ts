@@ -71,7 +71,7 @@ export const harmless: readonly Gated[] = [
   ],
   [
     setOf("damaged broken worn defective faulty old expired outdated missing torn frayed cracked unsafe incomplete late"),
-    /\b(?:damaged|broken|worn|defective|faulty|old|expired|outdated|missing|torn|frayed|cracked|unsafe|incomplete|late)(?: out)? (?:[\w-]+ ){1,2}(?:is|are|gets?|goes?|was|were|has been|have been) (?:\w+ )?(?:tossed|thrown|replaced|tagged|repaired|taken|removed|swapped|fixed|sent|binned|destroyed|reported|scrapped|discarded|marked|locked|returned|red-tagged|put aside|written up)\b/gi,
+    /\b(?:damaged|broken|worn|defective|faulty|old|expired|outdated|missing|torn|frayed|cracked|unsafe|incomplete|late)(?: out)? (?:[\w-]+ ){1,2}(?:(?:is|are|gets?|goes?|was|were|has been|have been) (?:\w+ )?)?(?:went (?:in|to|into) (?:the )?(?:dumpster|garbage|scrap|bin)|tossed|thrown|replaced|tagged|repaired|taken|removed|swapped|fixed|sent|binned|destroyed|reported|scrapped|discarded|marked|locked|returned|red-tagged|put aside|written up)\b/gi,
   ],
   // A form that is shown as the form itself: `Blank form of 2026-01-19 covers 5 of 5.`
   [
@@ -88,8 +88,8 @@ export const harmless: readonly Gated[] = [
   [setOf("none"), /[,;] (?:as |since |because )?there (?:is|are|was|were) none$/gi],
   [setOf("what"), /\bwhat (?:was|were|is|had) not [^,;]*? (?:was|were|is|got|has been)\b[^,;]*/gi],
   [
-    setOf("nobody"),
-    /\bnobody\b[^,;]*? (?:had|has|have|was|were) (?:ever )?(?:been )?(?:turned down|denied|forced|told off|made to|left to)\b[^,;]*/gi,
+    setOf("nobody none neither"),
+    /\b(?:nobody|none|neither)\b[^,;]*? (?:had|has|have|was|were) (?:ever )?(?:been )?(?:told no|turned down|denied|forced|told off|made to|left to)\b[^,;]*/gi,
   ],
   [setOf("old"), /\b(?:the )?old [\w-]+(?: \w+){0,3} (?:was|were) (?:dropped|withdrawn|replaced|retired|removed|taken out)\b[^;]*/gi],
   [
@@ -196,6 +196,21 @@ export const harmless: readonly Gated[] = [
   [
     setOf("nobody none not"),
     /\b(?:nobody|none|not 1) (?:with|had|wore|has|was|were|in) [^,;]*\b(?:necks?|chins?|pockets?|caps?|foreheads?|loose|off|up)\b/gi,
+  ],
+  [setOf("find found"), /\b(?:find|found) (?:none|neither)\b(?! (?:for|on|of the|in)\b)[^,;]*/gi],
+  [
+    setOf("no"),
+    /\bno [a-z]+ (?:was|were|is|are|stood|hung|lay) (?:off|out|down|open|loose|in the way|on the floor)\b|\bno (?:second|third|fourth|fifth|sixth)\b[^,;]*/gi,
+  ],
+  [
+    setOf("because since as for when until"),
+    /\b(?:locked out|tagged(?: out)?|red-tagged|taken out of (?:use|service)|scrapped)\b[^,;]*? (?:because|since|as|for|when|until)\b[^,;]*/gi,
+  ],
+  [setOf("back"), /[^;]*\b(?:sent|handed|gave) (?:it|them|that) back\b[^;]*/gi],
+  [setOf("gap gaps finding findings shortfalls"), /\b(?:lists?|names?|shows?|has|with) \d+ (?:gaps?|findings?|shortfalls?)\b[^;]*/gi],
+  [
+    setOf("only"),
+    /^only \d+ (?:\w+ )?(?:hires?|events?|subs?|incidents?|contractors?|visitors?|claims?|accidents?|starters?|concerns?|new people|cases?)\b/gi,
   ],
   [setOf("never"), /\bnever have,? (?:and )?never will\b/gi],
   [setOf("even dead"), /\bnot even (?:in|on|at|for|the|a|1)\b[^,;]*|\bdead (?:right|on|centre|center|level|easy)\b/gi],

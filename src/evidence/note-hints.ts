@@ -152,7 +152,7 @@ export const hints: readonly Gated[] = [
     setOf(
       "photocopy photocopies whited scratched red raided depleted cleaned used picked garbage trash dumpster shredder bridged jumper jumpered defeated disabled overridden bypassed perched guess far pocket pockets own",
     ),
-    /\bphotocop(?:y|ies) of\b|\b(?:whited|scratched) out\b|\b(?:in|shows?|turned|gone) (?:the )?red\b|\b(?:raided|depleted|cleaned out|used up|picked over)\b|\bin(?:to)? the (?:garbage|trash|dumpster|shredder|burn barrel)\b|\b(?:bridged|jumpered|defeated|overridden)\b|\bperched\b|\bany(?:body|one)'s guess\b|\bas far as (?:i know|(?:it|that|they|we|he|she) (?:went|got|goes|knows?))\b|\bout of (?:pocket|(?:his|her|their|our) own pockets?)\b|\b(?:buys?|bought|pays?|paid|brings?|brought) (?:for )?(?:their|his|her) own\b/i,
+    /\bphotocop(?:y|ies) of\b|\b(?:whited|scratched) out\b|\b(?:in|shows?|turned|gone) (?:the )?red\b|\b(?:raided|depleted|cleaned out|used up|picked over)\b|\b(?:log|records?|forms?|books?|sheets?|cards?|slips?|papers?)\b[^,;.]{0,30} (?:in(?:to)? the (?:garbage|trash|dumpster|shredder|burn barrel))\b|\b(?:bridged|jumpered|defeated|overridden)\b|\bperched\b|\bany(?:body|one)'s guess\b|\bas far as (?:i know|(?:it|that|they|we|he|she) (?:went|got|goes|knows?))\b|\bout of (?:pocket|(?:his|her|their|our) own pockets?)\b|\b(?:buys?|bought|pays?|paid|brings?|brought) (?:for )?(?:their|his|her) own\b/i,
   ],
   [
     setOf("retired quit resigned left moved passed usually generally halfway climb squeeze step crawl lean ask"),

@@ -41,7 +41,7 @@ const noAny = /\b(?:no|not any) [a-z\d]/i;
 const withoutAny =
   /\bwithout (?:a|an|the|its|their|being|\w+(?:ed|ure|ures|date|dates|name|names|label|tag|guard|ing)s?|eye|hearing|fall|any)\b/i;
 /** Says of all that were counted that they are good. */
-const wholeCount = /(?<![\d.])(\d+)(?:(?: out)? of (?:the |all )?|\/)\1\b|^(?:all|every|each)\b/i;
+const wholeCount = /(?<![\d.])(\d+)(?:(?: out)? of (?:the |all )?|\/)\1\b|^(?:all|every|each)\b|\b(?:every|each) \w+[^;]*, no \w+$/i;
 
 const spokenOnly =
   /\b(?:verbal(?! (?:warning|reprimand)|,)(?:ly)?|oral(?:ly)?|word of mouth|informal(?:ly)?|from memory|by memory|in (?:his|her|their|the owner's) heads?|nothing (?:in writing|on paper|written)|(?:no|not in) writing)\b/i;

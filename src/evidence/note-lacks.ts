@@ -32,7 +32,7 @@ export const lacks: readonly Gated[] = [
   ],
   [
     setOf("down"),
-    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)\b/i,
+    /\b(?:is|are|was|were|found|left|stood|all|both|mostly|quite|still|had|\d+) (?:\w+ )?(?<!(?:written|laid|set|noted|put|taken|jotted|handed|passed|locked|nailed|turned|strapped|settled|slowed|marked|kept|bolted|read|typed|writing|go) )down(?! to)\b/i,
   ],
   [
     setOf("behind"),
@@ -101,7 +101,7 @@ export const lacks: readonly Gated[] = [
     setOf(
       "fell dropped tailed trailed petered dried stop died fizzled booked red turned later late after come follow left quit retired moved",
     ),
-    /\b(?:fell|dropped|tailed|trailed|died) (?:off|away)\b|\bpetered out\b|\bfizzled\b|\bdried up\b|\bcame to a stop\b|\bdied out\b|\bbooked\b.*\b(?:dropped|fell through|not gone)\b|\bin the red\b|\bturned out to be\b|\b(?:(?:[3-9]|\d\d|many|several|some|few) weeks|months|years|a year) (?:later|late|after)\b|(?<!\b(?:easy|hard|simple|able|clear|how|good|steps|rules|people|us|them|all) )\bto (?:come|follow)$|\bwho (?:have |has |had )?(?:left|quit|retired|moved)\b/i,
+    /\b(?:fell|dropped|tailed|trailed|died) (?:off|away)\b|\bpetered out\b|\bfizzled\b|\bdried up\b|\bcame to a stop\b|\bdied out\b|\bbooked\b.*\b(?:dropped|fell through|not gone)\b|\bin the red\b|\bturned out to be\b(?! (?:a |the )?(?:spare|fine|good|right|ok|okay|correct|valid|current|full|there)\b)|\b(?:(?:[3-9]|\d\d|many|several|some|few) weeks|months|years|a year) (?:later|late|after)\b|(?<!\b(?:easy|hard|simple|able|clear|how|good|steps|rules|people|us|them|all) )\bto (?:come|follow)$|\bwho (?:have |has |had )?(?:left|quit|retired|moved)\b/i,
   ],
   [
     setOf("bar besides save minus aside"),
@@ -113,7 +113,7 @@ export const lacks: readonly Gated[] = [
   ],
   [
     setOf("wrong signed enrolled registered booked need needs meant ought should used slide slid slip let"),
-    /\b(?:we|they|he|she|owner|still) needs? (?:to|a|an|more)\b|\b(?:meant|ought) to\b|\bshould (?:be|have)\b|\bused to (?:have|do|hold|be|meet|keep|write|get|run)\b|\b(?:slide|slid)\b|\blet go\b|\b(?:got|get|had) (?:\w+ )?wrong\b|\b(?:is|are|was|were) (?:signed up|enrolled|registered|booked) (?:for|in)\b/i,
+    /\b(?:we|they|he|she|owner|still) needs? (?:to|a|an|more)\b|\b(?:meant|ought) to\b|\bshould (?:be|have)\b|\bused to (?:have|do|hold|be|meet|keep|write|get|run)\b|\b(?:slide|slid)\b|\blet go\b|\b(?:got|get|had) (?:\w+ )?wrong\b|(?:\b(?:is|are|was|were)|'s|'re) (?:signed up|enrolled|registered|booked) (?:for|in)\b/i,
   ],
   [
     setOf("off"),

@@ -27,11 +27,11 @@ export const noneBad = [
     "gi",
   ),
   new RegExp(
-    String.raw`\b(?:none|nobody|neither|not 1)\b(?: (?!and\b)\u0001?[\w()-]+){0,7}? (?:\u0001(?!past\b)[\w-]+|${worse})\b(?![^,;]* (?:was|were|been|is|are) (?:${mended}|${ended}))${tail}`,
+    String.raw`\b(?:none|nobody|neither|nothing|not 1)\b(?: (?!and\b)\u0001?[\w()-]+){0,7}? (?:\u0001(?!past\b)[\w-]+|${worse})\b(?![^,;]* (?:was|were|been|is|are) (?:${mended}|${ended}))${tail}`,
     "gi",
   ),
   /\bthere (?:is|are|was|were) (?:no|not a|not 1|none)\b[^,;]*? (?:that|which|who|with|on|in|for)\b[^,;]*? \u0001[\w-]+[^,;]*/gi,
-  /\b(?:not 1|none|nobody|neither|not a [a-z]+)(?: (?:of|in|on|from|among)\b[^,;]*?| \u0001?[\w-]+){0,3}? \u0001(?!past\b)[\w-]+[^,;]*/gi,
+  /\b(?:not 1|none|nobody|neither|nothing|not a [a-z]+)(?: (?:of|in|on|from|among)\b[^,;]*?| \u0001?[\w-]+){0,3}? \u0001(?!past\b)[\w-]+[^,;]*/gi,
   new RegExp(
     String.raw`\b(?:${no}|neither)\b[^,;]*? (?:start\w*|began|begins?|work\w*|went|goes|go|left|entered|enters|drives?|drove|uses?|used|leads?|climbs?|lifts?|cuts?|digs?|touch\w*|operated|ran|turned|steps?|stepped)\b[^,;]*? (?:before|until|unless|\u0001without|\u0001past)(?:\b|$)${tail}`,
     "gi",

@@ -50,8 +50,12 @@ function isPlainPart(text: string, wholes: readonly number[], values: readonly n
     if (isThe && rest.some((left) => values.includes(left)) && isOut(after.split(/[.;]/)[0])) return true;
     const isShortOne =
       /(?:^|[.;] )(?:only |just )?$/i.test(text.slice(0, at)) && /^ (?:\w+ed|did|were|was|wore|got)(?: \w+){0,2}(?:[.;]|$)/.test(after);
+    const isRest = /\bothers? $/i.test(text.slice(0, at));
     return (
-      (isPlain.test(after) || isShortOne) && value > 1 && wholes.some((whole) => values.includes(whole) || values.includes(whole - value))
+      !isRest &&
+      (isPlain.test(after) || isShortOne) &&
+      value > 1 &&
+      wholes.some((whole) => values.includes(whole) || values.includes(whole - value))
     );
   });
 }

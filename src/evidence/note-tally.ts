@@ -48,6 +48,9 @@ function isOtherShare(text: string, { positive, of }: Counted, values: readonly 
     return Math.abs(positive / of - 0.5) > 0.2;
   const other = Number(/\bothers? (\d{1,3})\b(?! (?:times|days|weeks|months|years))/i.exec(text)?.[1] ?? -1);
   if (other > 1 && other < of && values.every((value) => value >= of || value === other) && !isPart(other)) return true;
+  const [alone] = values;
+  if (/\b(?:the rest|the others)\b/i.test(text) && values.length === 1 && alone !== undefined && alone > 0 && alone < of && !isPart(alone))
+    return true;
   const months = Number((of === 12 ? /(?<![\d-])(\d{1,2}) months\b(?! (?:ago|old|after|before|later))/i.exec(text)?.[1] : undefined) ?? -1);
   return months > 0 && months < of && !isPart(months) && !values.some((value) => value < of && isPart(value));
 }

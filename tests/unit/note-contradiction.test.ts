@@ -94,7 +94,9 @@ test("what is a lack under one question is none under another", () => {
 });
 
 test("what people who were asked said is no lack, unless they deny", () => {
-  const all = count(6, 6, "interview");
-  expect(contradicts("Two foremen and four hands: stop, tell the foreman, no blame, other work meanwhile.", all)).toBe(false);
-  expect(contradicts("Six asked: nobody had told them.", all)).toBe(true);
+  const all = count(3, 3, "interview");
+  expect(
+    contradicts("Three managers, each with a change: brighter lights, no solo lifts on nights, spare chains in every unit.", all),
+  ).toBe(false);
+  expect(contradicts("Three asked: nobody had told them.", all)).toBe(true);
 });
