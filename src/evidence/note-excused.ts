@@ -94,7 +94,7 @@ export const harmless: readonly Gated[] = [
   [setOf("old"), /\b(?:the )?old [\w-]+(?: \w+){0,3} (?:was|were) (?:dropped|withdrawn|replaced|retired|removed|taken out)\b[^;]*/gi],
   [
     setOf("nothing not no none"),
-    /\bnothing (?:wrong|bad|to (?:worry|complain|improve|hide|fault|object)|out of place|amiss|noted|of note|of concern|came up|stood out|jumped out|lacking|left undone|special|unusual|negative|serious|major|else)\b[^,;]*|\bnot (?:bad|a problem|an issue|hard|difficult|too bad|a concern|new)\b|\bno (?:worries|sweat|question|brainer|nonsense)\b|\bnone better\b|\bnone (?:noted|identified|observed|reported)\b|\bnot much (?:to|else|wrong|more)\b[^,;]*/gi,
+    /\bnothing (?:wrong|bad|to (?:worry|complain|improve|hide|fault|object)|out of place|fancy|amiss|noted|of note|of concern|came up|stood out|jumped out|lacking|left undone|special|unusual|negative|serious|major|else)\b[^,;]*|\bnot (?:bad|a problem|an issue|hard|difficult|too bad|a concern|new)\b|\bno (?:worries|sweat|question|brainer|nonsense)\b|\bnone better\b|\bnone (?:noted|identified|observed|reported)\b|\bnot much (?:to|else|wrong|more)\b[^,;]*/gi,
   ],
   [
     setOf(
@@ -211,6 +211,16 @@ export const harmless: readonly Gated[] = [
   [
     setOf("only"),
     /^only \d+ (?:\w+ )?(?:hires?|events?|subs?|incidents?|contractors?|visitors?|claims?|accidents?|starters?|concerns?|new people|cases?)\b/gi,
+  ],
+  [
+    setOf("copy copies same alike identical"),
+    /\b(?:none|not 1|neither|nobody)\b[^,;]* (?:is|was|are|were) (?:a |an |the )?(?:copy|copies|same|alike|identical)\b[^,;]*|\bno 2 (?:\w+ ){0,2}(?:alike|the same|identical)\b/gi,
+  ],
+  [setOf("either"), /\b(?:did|could|do|can)(?: not|n't) (?:see|find|spot) (?:any|1)\b[^,;]* either\b/gi],
+  [setOf("no"), /\b(?:is|was|got|with|as|for) a no\b/gi],
+  [
+    setOf("on etc column columns tick"),
+    /\b(?:forms?|checklists?|pages?|sheets?)\b[^:;]*: [^;]*\b(?:and so on|etc|columns? for|to tick)\b.*/gi,
   ],
   [setOf("never"), /\bnever have,? (?:and )?never will\b/gi],
   [setOf("even dead"), /\bnot even (?:in|on|at|for|the|a|1)\b[^,;]*|\bdead (?:right|on|centre|center|level|easy)\b/gi],

@@ -5,7 +5,7 @@ import { setOf, wordsIn, wordsOf } from "./note-words.ts";
 
 /** `so a second horn went up`, `has a new hose`: what came of it. */
 const isAnswered =
-  /\bthen (?:got (?:it|them|there)|named|knew|remembered|recalled)\b|\ba new (?:1|one)\b|^(?:a )?(?:new|second|another|extra|spare) [^,;]*? (?:was|were|went|has been|bought|hung|put|installed|came)\b|\b(?:red|out[- ]of[- ]service|lock-?out|do[- ]not[- ]use)[- ]tag(?:s|ged)?\b|\btagged (?:out|and locked|red)\b|\b(?:it is|they are|it's|they're|it has been|they've been|that is|he is|she is|we are) (?:in |there |on |up )?(?:now|since)\b|\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
+  /^(?:it|they|that|this)(?:'s| is| are) (?:up|in|on|there|back|fixed|done)$|\bso (?:i|we|he|she|they|the \w+) (?:\w+ )?(?:went (?:through|over)|read|explained|translated|walked)\b|\bthen (?:got (?:it|them|there)|named|knew|remembered|recalled)\b|\ba new (?:1|one)\b|^(?:a )?(?:new|second|another|extra|spare) [^,;]*? (?:was|were|went|has been|bought|hung|put|installed|came)\b|\b(?:red|out[- ]of[- ]service|lock-?out|do[- ]not[- ]use)[- ]tag(?:s|ged)?\b|\btagged (?:out|and locked|red)\b|\b(?:it is|they are|it's|they're|it has been|they've been|that is|he is|she is|we are) (?:in |there |on |up )?(?:now|since)\b|\b(?:has|have|had|got|gets?|with|now|is|are) (?:\w+ )?(?:a |its |their )?(?:new|fresh|second|spare|another) (?!owner|hires?|starters?|hands?)[\w-]+|\b(?:so|then|since|now)\b[^,;]*? (?:went|gone|came|hung|put|bolted|added|moved) (?:up|in|on|out|back|there|to)\b|\b(?:back|in place|running|working|full|in order) (?:again|by (?:noon|\d|the)|since|the (?:same|next)|on 20|within|today|now)\b|\b(?:so|then|and) (?:they|we|he|she|the \w+|a \w+(?: \w+)?) (?:\w+ )?(?:added|bought|put|fixed|swapped|changed|wrote|hung|replaced|ordered in|repaired|cleared|filled|did)\b/i;
 const day = String.raw`(?: (?:\w+ )?(?:on|in|by|before|within|again|since|later|at once|right away|the same|promptly|immediately|that (?:day|week)|the (?:day|week|month|next)|\d+(?! (?:weeks|months|years))\b))`;
 const now = "(?:\\d+|of these|of them|were|are|the same|since|now|then|soon|later|both|all|each|quickly|promptly|at once) ";
 /** That it was put right, said after the lack, of the same thing. */
@@ -25,7 +25,7 @@ const rights = setOf(
   `${[mended, ended]
     .join(" ")
     .replace(/[^a-z]+/g, " ")
-    .trim()} new then second another extra spare fresh red lock lockout tag tags tagged not now since went gone came hung bolted up back running working
+    .trim()} in there through over read explained translated walked new then second another extra spare fresh red lock lockout tag tags tagged not now since went gone came hung bolted up back running working
   full order place again changed wrote ordered did complete date valid closed done plan log action`,
 );
 
@@ -67,6 +67,7 @@ export function withoutHarmless(clause: string, next = "", isLack: (text: string
 
 const inPassing = [
   /(?:^|, )(?:not 1|none|nobody|neither|no)\b[^,;]*/gi,
+  /\b(?:not (?:from|off|a|an|by|just|some)|rather than|instead of)\b[^,;]*/gi,
   /\b(?:if|when|whether|unless|in case) (?!(?:there|we|i|he|she|they|somebody|someone|whoever|it|things) (?:has|have|is|gets?|finds?|remembers?|thinks?|feels?|slows?|comes?|ever))(?:(?! and\b)[^,;])*/gi,
   /\b(?:that|which|who)\b (?!(?:[^,;]* who )?(?:has |have |had )?(?:since )?(?:retired|left|moved|sold|quit|resigned|died|closed))[^,;]{0,45}?\b(?:was|were|had|\w+ed)\b[^,;]{0,45}?\b(?:in (?:the )?(?:spring|summer|fall|autumn|winter)|last (?:year|time|visit|audit|spring|summer|fall|winter)|at (?:the|my|our) (?:last|first|previous) (?:visit|audit|walk|tour|inspection))\b/gi,
 ];

@@ -177,5 +177,9 @@ export const hints: readonly Gated[] = [
     setOf("off through needle needles gauge gauges hole holes"),
     /\b(?:cut|sawn|snapped|ripped|torn|sheared|chewed|worn) (?:off|through)\b|\b(?:needles?|gauges?)\b[^,;.]{0,25}\b(?:red|white|yellow|zero|empty|low)\b|\bwith a hole\b|\bholes? in (?:it|them|the)\b/i,
   ],
+  [
+    setOf("mid middle halfway until"),
+    /\b(?:stops?|ends?|breaks off) (?:mid|half ?way|in the middle)\b|\buntil (?:he|she|they|we|i) (?:broke|left|quit|retired|moved|fell|ran out|changed|stopped)\b/i,
+  ],
   [setOf("differently"), /\bdifferently (?:from|than|to)\b|\beach (?:\w+ )?differently\b/i],
 ];

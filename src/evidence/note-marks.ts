@@ -8,7 +8,7 @@ const bad = setOf(
   wanting deficient inadequate insufficient inaccurate incorrect invalid illegible unreadable vague neglected overlooked omitted misplaced mislaid wedged jammed buried chained padlocked
   tied frayed dented rusted rusty chipped bent twisted burnt corroded seized stuck wobbly shaky flat dead dull dim cluttered slack crooked askew weak thin sloppy careless doubtful inconsistent
   patchy unfinished slow slower slowest balked protested disregarded dismissed forgot fails fail misses lapses lapse lack delayed postponed cancelled abandoned waiting pending awaiting void
-  differently otherwise elsewhere mistaken stopped struggled stumbled paused blank-faced denied scolded mocked laughed reluctant afraid complained grumbled faulted undone unstuck leaked leaks rattled rattles squeaked squealed dripped wobbled sagged smoked stank jumped skewed trouble hassle grief`,
+  differently otherwise elsewhere mistaken stopped struggled stumbled paused blank-faced denied scolded mocked laughed reluctant afraid complained grumbled faulted undone unstuck fallen leaked leaks rattled rattles squeaked squealed dripped wobbled sagged smoked stank jumped skewed trouble hassle grief`,
 );
 const badPhrases =
   /\b(?:run out|ran out|out of date|in doubt|worn out|out of order|at a loss|gave way|gives? way|left (?:off|out|behind|undone|over|hanging|open)|passed over|in the way|let down|far off|drew a blank|at odds|to be desired|in question)\b/gi;

@@ -9,9 +9,9 @@ const isAlike =
   /\b(?:as (?:well|quick\w*|good|sure|clear\w*|ready|fast|much|they should)|also|too|likewise|same|alike|similar\w*|differently|equally|sound|good|fine|clear|ok|okay|right|complete|closed|renewed|replaced|fixed|in order|even|named|knew|remembered|signed|ticked|full|new|up to date|well|better|more|added|within|each|all|both|no exception|matched|in place|there|on file|dated|valid|present)\b/i;
 /** Takes back in the same breath what seems alike. */
 const isShort =
-  /n't\b|\b(?:not?|none|nothing|nobody|never|without|only|just|still|yet|until|too|un[a-z]+ed|instead|ago|later|retired|left)\b/i;
+  /n't\b|\b(?:not?|none|nothing|nobody|never|without|only|just|still|yet|until|too|rather|un[a-z]+ed|instead|ago|later|retired|left)\b/i;
 const fewCame =
-  /(?:^|[.;] )(?:only |just )?(\d+) (?:of them |people )?(?:went|came|did|took it|turned up|attended|signed|passed|finished|answered|showed up|made it)\b(?! by)|\bfor (\d+)(?=[;.,]|$)|\b(?:count(?:ed)?|found|got|there (?:are|were)|see|saw|holds?|has|have) (?:only |just )?(\d+) (?:\w+ )?(?:sheets?|forms?|cards?|certificates?|records?|slips?|signatures?|files?|tickets?|reports?|names?|entries|initials|dates)\b/gi;
+  /(?:asked for|due|needed|expected|wanted|called for)[,;.] (?:only )?(\d+) (?:were|are|turned up|came|exist)\b|(?:^|[.;] )(?=\d+ (?:certificates?|sheets?|forms?|cards?|records?|reports?|signatures?|tickets?|slips?|files?)(?:[.;]|$))(\d+)\b|(?:^|[.;] )(?:only |just )?(\d+) (?:of them |people )?(?:went|came|did|took it|turned up|attended|signed|passed|finished|answered|showed up|made it)\b(?! by)|\bfor (\d+)(?=[;.,]|$)|\b(?:count(?:ed)?|found|got|there (?:are|were)|see|saw|holds?|has|have) (?:only |just )?(\d+) (?:\w+ )?(?:sheets?|forms?|cards?|certificates?|records?|slips?|signatures?|files?|tickets?|reports?|names?|entries|initials|dates)\b/gi;
 const isSaid =
   /(?:^|[.;:!?"”] ?|, (?:and |but )?|\b(?:but|while|whereas) )(?:only |just )?(\d+)(?: \w+)? (said|told|knew|named|could|had|thought|asked|laughed|shrugged|described|explained|answered|pointed|believed|guessed|remembered|recalled|gave|showed|mentioned|would|went|found|were|was)\b([^.;]*)/gi;
 
@@ -71,8 +71,8 @@ function isHalves(text: string, wholes: readonly number[]): boolean {
 /** `All 5 got the invite. 3 went.`, `9 came through; in the binder I count 7 sheets.` */
 function isFewTold(text: string, wholes: readonly number[], counts: Said["counts"], values: readonly number[]): boolean {
   const isPaper = counts.some(({ method }) => method !== "interview");
-  const found = [...text.matchAll(fewCame)].map(([, came, left, count]) => ({
-    value: Number(came ?? left ?? count),
+  const found = [...text.matchAll(fewCame)].map(([, due, alone, came, left, count]) => ({
+    value: Number(due ?? alone ?? came ?? left ?? count),
     isLeft: left !== undefined,
   }));
   const left = found.filter(({ isLeft }) => isLeft).reduce((sum, { value }) => sum + value, 0);
