@@ -16,6 +16,7 @@ const goodNow = new RegExp(String.raw`^ (?:\w+ ){0,3}?(?:${good}|clear|ok|okay|c
 
 /** `7 closed, the other 2 carried over`, where 9 of 9 count as good. */
 export function isSplit(text: string, { counts }: Said): boolean {
+  if (!counts.some(({ of }) => of > 2)) return false;
   const found = [...text.matchAll(/(?<![\d./-])\d+(?![\d./-]*\d)/g)].map((match) => ({
     value: Number(match[0]),
     isGood: goodNow.test(text.slice(match.index + match[0].length)) && !/\bothers? $/i.test(text.slice(0, match.index)),
@@ -30,9 +31,10 @@ const recordsFirst =
 
 /** `19 talks on paper`, where 26 of 26 are counted as good. */
 export function isFewer(text: string, { counts }: Said): boolean {
-  const found = recordsFirst.exec(text);
   const pulled = counts.filter(({ method }) => method === "documentation").map(({ of }) => of);
-  if (!found || pulled.length === 0) return false;
+  if (pulled.length === 0) return false;
+  const found = recordsFirst.exec(text);
+  if (!found) return false;
   const all = (text.match(/(?<![\d./-])\d+(?![\d./-]*\d)/g) ?? []).map(Number);
   return Number(found[1]) < Math.min(...pulled) && !counts.some(({ of }) => all.includes(of));
 }

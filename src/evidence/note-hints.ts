@@ -2,7 +2,7 @@ import type { Gated } from "./note-passing.ts";
 import { setOf } from "./note-words.ts";
 
 const who =
-  "(?:i|he|she|they|we|owners?|managers?|bookkeeper|foreman|forewoman|supervisors?|director|coordinator|office|consultant|secretary|chair|superintendent|administrator|council|board|advis[eo]r|clerk|boss|leads?|hand|mechanic|dealer|supplier|printer|chef|cook|principal|dispatch(?:er)?|contractor|landlord|client|somebody|someone|nurse|trainer|company|committee|pusher|captain|chief|planner|safety (?:guy|person|lady|rep))";
+  "(?:i|he|she|they|we|owners?|managers?|bookkeeper|foreman|supervisors?|director|coordinator|office|consultant|secretary|chair|superintendent|administrator|council|board|advis[eo]r|clerk|boss|leads?|mechanic|dealer|supplier|printer|chef|principal|dispatch(?:er)?|contractor|somebody|someone|company|committee)";
 const means =
   "(?:will|'ll|is going to|are going to|was going to|plans? (?:to|on)|hopes? to|intends? to|means? to|meant to|wants? to|wanted to|would like to|promise[sd]?|has promised|offered to|(?:is|are|was|were) (?:thinking|planning|hoping|looking|working on|writing|drafting|trying|waiting)|keeps meaning|has yet|figures? on)";
 
@@ -84,10 +84,21 @@ export const hints: readonly Gated[] = [
   // Where it ought not be, or with something before it.
   [
     setOf(
-      "parked stacked piled heaped leaned leaning stored propped sitting stood sat lay hung hangs stands sits lies lives stuffed shoved jammed crammed buried wedged pushed desk drawer truck car house home pocket bag basement garage inbox away",
+      "parked stacked piled heaped leaned leaning stored propped stood stand stands sat sits lay lies stuffed shoved jammed crammed buried wedged pushed standing",
     ),
-    /\b(?:parked|stacked|piled|heaped|leaned|leaning|stored|propped|stood|stands?|sat|sits|lay|lies|stuffed|shoved|jammed|crammed|buried|wedged|pushed) (?:\w+ ){0,3}?(?:before|in front|across|against|over|on top of)\b|\b(?:leaning|leaned) (?:on|against)\b|\bstanding (?:right )?(?:in front|on the edge)\b|\b(?:guards?|shields?|covers?|harness(?:es)?|gloves|glasses|goggles|earmuffs|muffs|hard hats?|respirators?)\b[^,;.]{0,25} (?:hung|hangs?|lay|lies|stood|leaned|sat|sits|was|were|is|are) (?:on|in|by|beside|behind|under|against|over) (?!place|every|all|each|order|use|good)|\b(?:is|are|was|were|sits|kept|lies|lives|stays?|remain\w*) (?:\w+ ){0,2}?(?:in|at|on) (?:his|her|their|the (?:owner|manager|foreman|secretary|bookkeeper)'s) (?:own )?(?:desk|drawer|truck|car|house|home|pocket|bag|basement|garage|inbox|kitchen|dash)\b|\b(?:taken|took) (?:\w+ ){0,3}(?:home|with (?:him|her|them))\b|\blocked away\b/i,
+    /\b(?:parked|stacked|piled|heaped|leaned|leaning|stored|propped|stood|stands?|sat|sits|lay|lies|stuffed|shoved|jammed|crammed|buried|wedged|pushed) (?:\w+ ){0,3}?(?:before|in front|across|against|over|on top of)\b|\b(?:leaning|leaned) (?:on|against)\b|\bstanding (?:right )?(?:in front|on the edge)\b/i,
   ],
+  [
+    setOf(
+      "guard guards shield shields cover covers harness harnesses gloves glasses goggles earmuffs muffs hat hats respirator respirators",
+    ),
+    /\b(?:guards?|shields?|covers?|harness(?:es)?|gloves|glasses|goggles|earmuffs|muffs|hard hats?|respirators?)\b[^,;.]{0,25} (?:hung|hangs?|lay|lies|stood|leaned|sat|sits|was|were|is|are) (?:on|in|by|beside|behind|under|against|over) (?!place|every|all|each|order|use|good)/i,
+  ],
+  [
+    setOf("desk drawer truck car house home pocket bag basement garage inbox kitchen dash"),
+    /\b(?:is|are|was|were|sits|kept|lies|lives|stays?|remain\w*) (?:\w+ ){0,2}?(?:in|at|on) (?:his|her|their|the (?:owner|manager|foreman|secretary|bookkeeper)'s) (?:own )?(?:desk|drawer|truck|car|house|home|pocket|bag|basement|garage|inbox|kitchen|dash)\b/i,
+  ],
+  [setOf("taken took away"), /\b(?:taken|took) (?:\w+ ){0,3}(?:home|with (?:him|her|them))\b|\blocked away\b/i],
   [
     setOf("white nothing paper fell trails trailed breaks service disconnected reached operation"),
     /\bwhite paper\b|\b(?:trails|trailed|breaks|broke) off\b|\b(?:out of|not in) (?:service|operation)\b|\bdisconnected\b/i,
