@@ -36,7 +36,11 @@ export function createEngine(io: Io, canvas: Canvas, signal: AbortSignal, end: (
   const context = () => ({ input: io.input, output: nowhere(), signal });
   type Config<Prompt extends (config: never) => unknown> = Omit<Parameters<Prompt>[0], "look">;
   return {
-    question: (config: Config<typeof questionPrompt>) => questionPrompt({ ...config, look }, context()),
+    /** `isShown`: the question is on the screen already, so that what was typed since is an answer to it. */
+    question: (config: Config<typeof questionPrompt>, isShown: boolean) => {
+      const ask = () => questionPrompt({ ...config, look }, context());
+      return isShown ? listeningAtOnce(io.input, ask) : ask();
+    },
     tick: (config: Config<typeof tickPrompt>) => tickPrompt({ ...config, look }, context()),
     text: (config: Config<typeof textPrompt>) => textPrompt({ ...config, look }, context()),
     choose: (config: Config<typeof choosePrompt>) => choosePrompt({ ...config, look }, context()),
@@ -48,6 +52,17 @@ export function createEngine(io: Io, canvas: Canvas, signal: AbortSignal, end: (
       pastes.close();
     },
   };
+}
+
+/** On a terminal the library lets a turn pass before it listens, so that what was typed too early answers nothing. */
+function listeningAtOnce<T>(input: { isTTY?: boolean }, ask: () => T): T {
+  const { isTTY } = input;
+  input.isTTY = false;
+  try {
+    return ask();
+  } finally {
+    input.isTTY = isTTY;
+  }
 }
 
 export type Engine = ReturnType<typeof createEngine>;

@@ -33,10 +33,14 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
       canvas.clear();
     }
   };
-  /** The first screen is there to be read while the line editor is still being loaded. Keys wait in the terminal meanwhile, unseen. */
-  const showFirst = (draw: (room: Room) => Frame) => {
+  /**
+   * The first screen is there to be read while the line editor is still being loaded. What was typed before it is passed over; what is typed
+   * from then on waits in the terminal.
+   */
+  const showFirst = async (draw: (room: Room) => Frame) => {
     if (engine !== undefined) return;
     io.input.setRawMode?.(true);
+    await dropTyped(io.input);
     canvas.show(draw);
   };
   let unseen: string[] = [];
@@ -44,9 +48,10 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
   return {
     question: async (screen) => {
       if (isLeaving) return quit;
-      showFirst((room) => drawScreen(screen, firstView(screen), 0, room));
+      const isFirst = engine === undefined;
+      await showFirst((room) => drawScreen(screen, firstView(screen), 0, room));
       return run(async ({ question }) => {
-        const reply = await question({ screen });
+        const reply = await question({ screen }, isFirst);
         unseen = reply.kind === "command" && reply.name === "help" ? wordsCut(screen, canvas.room()) : [];
         return reply;
       });
@@ -75,4 +80,14 @@ export function createInquirer(io: Io, paint: Paint): Prompter & { close(): void
       io.input.pause();
     },
   };
+}
+
+/** Reads away what lies in the terminal, and reads no further. */
+async function dropTyped(input: NodeJS.ReadStream): Promise<void> {
+  const drop = () => {};
+  input.on("data", drop);
+  // What is there comes with the next look at the terminal, and this after it.
+  await new Promise(setImmediate);
+  input.off("data", drop);
+  input.pause();
 }
