@@ -19,7 +19,6 @@ export async function openPrompter(io: Io, flags: CommonFlags): Promise<Prompter
 export function getReady(io: Io, prepare: () => void): () => void {
   const timer = setTimeout(() => {
     io.stay();
-    io.keepSmall();
     prepare();
   }, 20);
   return () => clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { spawn } from "@lydell/node-pty";
 import { beforeEach, describe, expect, test } from "vitest";
 import { root, temporaryFolder } from "../support/cli.ts";
 
@@ -58,6 +59,28 @@ test("what a later run needs besides is added, and what it does not need stays",
   run(report);
   run([...report, "--format", "html"]);
   expect(statSync(only()).mtimeMs).toBe(after.mtimeMs);
+});
+
+test("ask keeps it while the first question is read, and takes all of it the next time", async () => {
+  const { CI: _, NODE_DISABLE_COMPILE_CACHE: __, NODE_EXTRA_CA_CERTS: ___, ...env } = process.env;
+  const args = [join(home, "bin/cor-check.js"), "ask", "--assessment", join(home, "assessment.yaml")];
+  cpSync(join(root, "examples/small-employer/assessment.yaml"), join(home, "assessment.yaml"));
+  const ask = async (isDone: () => boolean) => {
+    const child = spawn(process.execPath, args, { cwd: home, env: { ...env, TERM: "xterm-256color" }, cols: 100, rows: 40 });
+    let text = "";
+    child.onData((data) => {
+      text += data;
+    });
+    await expect.poll(() => text.includes("save and quit") && isDone(), { timeout: 20_000 }).toBe(true);
+    // Whatever else would be written is written within this time.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill("SIGKILL");
+  };
+  await ask(() => kept().some((name) => name.endsWith(".bin")));
+  const file = only();
+  utimesSync(file, 1_000_000_000, 1_000_000_000);
+  await ask(() => true);
+  expect(statSync(only()).mtimeMs).toBe(1_000_000_000_000);
 });
 
 test.each([
