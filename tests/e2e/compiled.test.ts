@@ -64,7 +64,8 @@ test("what a later run needs besides is added, and what it does not need stays",
 test("ask keeps it while the first question is read, and takes all of it the next time", async () => {
   const { CI: _, NODE_DISABLE_COMPILE_CACHE: __, NODE_EXTRA_CA_CERTS: ___, ...env } = process.env;
   const args = [join(home, "bin/cor-check.js"), "ask", "--assessment", join(home, "assessment.yaml")];
-  cpSync(join(root, "examples/small-employer/assessment.yaml"), join(home, "assessment.yaml"));
+  const sites = "sites: [{id: shop, headcount: {owner: 1, worker: 6}}]";
+  writeFileSync(join(home, "assessment.yaml"), `format: 1\npack: secor\nedition: "2026.1"\n${sites}\nanswers: {}\n`);
   const ask = async (isDone: () => boolean) => {
     const child = spawn(process.execPath, args, { cwd: home, env: { ...env, TERM: "xterm-256color" }, cols: 100, rows: 40 });
     let text = "";
