@@ -2,6 +2,7 @@ import { contradicts } from "./note-contradiction.ts";
 import { type Features, featuresOf, type Seen } from "./note-features.ts";
 import { tellsLack } from "./note-lack.ts";
 import type { Said } from "./note-said.ts";
+import { talliesIn } from "./note-tally.ts";
 import { bias, step, weights } from "./note-weights.ts";
 import { clausesOf, readable } from "./note-words.ts";
 
@@ -14,35 +15,49 @@ export interface Contradiction {
 }
 
 /**
- * How much must speak against an answer before it is said, by what was answered, and what the patterns add to that where they find it too. Set where
- * nine in ten were right among notes of writers who had no part in the training (docs/decisions/0008-rules-on-notes.md).
+ * How much must speak against an answer before it is said, by what was answered, and what the patterns add to that where they find it too: under
+ * answers that are not full they are right often enough alone. Set where nine in ten were right among notes of writers who had no part in the training
+ * (docs/decisions/0008-rules-on-notes.md).
  */
 const bounds = {
   full: { least: 0.35, pattern: 0.4 },
-  low: { least: 0.15, pattern: 9 },
-  partial: { least: 1, pattern: 9 },
+  low: { least: 0.15, pattern: Number.POSITIVE_INFINITY },
+  partial: { least: 1, pattern: Number.POSITIVE_INFINITY },
+  count: { least: 0.5, pattern: Number.POSITIVE_INFINITY },
 } as const;
 
-/** The kind of an answer; undefined where it is a count between little and all, which only the patterns can hold against the numbers of a note. */
+/** The kind of an answer; undefined where one method found all and another did not. */
 function kindOf({ shares, isWords }: Seen): keyof typeof bounds | undefined {
   if (shares.every(({ share }) => share === 1)) return "full";
   if (shares.every(({ share }) => share < 0.5)) return "low";
-  return isWords && shares.every(({ share }) => share < 1) ? "partial" : undefined;
+  if (shares.some(({ share }) => share === 1)) return undefined;
+  return isWords ? "partial" : "count";
 }
 
 /** Whether a note says the opposite of its answer: by what was learned from notes of many hands, and by patterns. */
 export function contradictionIn(note: string, said: Said): Contradiction | undefined {
   if (said.shares.length === 0 || note.trim() === "") return undefined;
   const [isPattern, kind] = [contradicts(note, said), kindOf(said)];
-  if (kind === undefined) return isPattern ? { isSure: true, part: undefined, parts: 1 } : undefined;
+  const byPattern = (isSure: boolean) => (isPattern ? { isSure, part: undefined, parts: 1 } : undefined);
+  if (kind === undefined) return byPattern(true);
   const { least, pattern } = bounds[kind];
   const features = featuresOf(note, said);
   const sign = kind === "full" ? 1 : -1;
-  if (kind === "low" && !isPattern && clausesOf(readable(note)).some((clause, index, all) => tellsLack(clause, all[index + 1])))
-    return undefined;
-  if (sign * lackIn(features) + (isPattern ? pattern : 0) <= least)
-    return isPattern ? { isSure: false, part: undefined, parts: 1 } : undefined;
+  const against = sign * lackIn(features);
+  if (against + (isPattern ? pattern : 0) <= least) return byPattern(false);
+  if (kind !== "full" && (against <= least || isBorneOut(note, kind, said))) return byPattern(true);
   return { isSure: true, ...strongest(features, sign) };
+}
+
+/** Whether a note under a no or a count tells of a lack after all, or of as many as the answer counts. */
+function isBorneOut(note: string, kind: "low" | "partial" | "count", { counts }: Said): boolean {
+  if (kind === "partial") return false;
+  const text = readable(note);
+  const clauses = clausesOf(text);
+  if (clauses.some((clause, index) => tellsLack(clause, clauses[index + 1]))) return true;
+  if (kind === "low") return false;
+  const told = new Set(talliesIn(text).map(({ value }) => value));
+  return counts.some(({ positive, of }) => positive < of && (told.has(positive) || told.has(of - positive)));
 }
 
 /** How much a note tells of something that is not as it should be: above nothing it does. */
