@@ -26,6 +26,9 @@ const bounds = {
   count: { least: 0.5, pattern: Number.POSITIVE_INFINITY },
 } as const;
 
+/** Words. Shorter notes among those learned from are mere praise or the name of a paper, next to all: what they tell is left to the patterns. */
+const short = 9;
+
 /** The kind of an answer; undefined where one method found all and another did not. */
 function kindOf({ shares, isWords }: Seen): keyof typeof bounds | undefined {
   if (shares.every(({ share }) => share === 1)) return "full";
@@ -44,6 +47,7 @@ export function contradictionIn(note: string, said: Said): Contradiction | undef
   const features = featuresOf(note, said);
   const sign = kind === "full" ? 1 : -1;
   const against = sign * lackIn(features);
+  if (note.trim().split(/\s+/).length < short && (kind !== "full" || against <= least)) return byPattern(true);
   if (against + (isPattern ? pattern : 0) <= least) return byPattern(false);
   if (kind !== "full" && (against <= least || isBorneOut(note, kind, said))) return byPattern(true);
   return { isSure: true, ...strongest(features, sign) };

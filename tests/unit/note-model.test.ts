@@ -45,6 +45,11 @@ test("a no is held against a note that tells of all that is wanted, and not agai
   expect(contradictionIn("Nobody is named.", saying(0))).toBeUndefined();
 });
 
+test("a short note is left to the patterns: the name of a paper speaks against no part, a plain lack against a yes", () => {
+  expect(contradictionIn("Policy of 2026-03-01", saying(0.5))).toBeUndefined();
+  expect(contradictionIn("Nobody could find it.", saying(1))?.isSure).toBe(true);
+});
+
 test("an empty note tells nothing, and a lack weighs more than none", () => {
   expect(contradictionIn(" ", saying(1))).toBeUndefined();
   const lack = (note: string) => lackIn(featuresOf(note, saying(1)));
