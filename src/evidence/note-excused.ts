@@ -29,11 +29,6 @@ export const harmless: readonly Gated[] = [
     setOf("stopped met greeted challenged signed turned even including also"),
     /\b(?:stopped|met|greeted|challenged|signed in|turned back) (?:\w+ ){0,3}before\b[^,;]*|\b(?:all|every\w*|each)\b[^,;]*, (?:even|including|also) [^,;]*/gi,
   ],
-  // How it was at another time, and of people who are no longer there.
-  [
-    setOf("who that which"),
-    /\b(?:that|which|who) (?:was|were) \w+ (?:at |in )?(?:the )?last (?:audit|year|time|review)\b|\bwho (?:quit|left|retired)\b[^,;]*\b(?:too|as well|also)\b/gi,
-  ],
   [
     setOf("nothing"),
     /\bnothing (?:\w+ )?(?:needs?|needed|wants?|requires?) (?:adding|changing|fixing|doing|improving|to be \w+|to change|work)\b[^,;]*/gi,
@@ -235,11 +230,6 @@ export const harmless: readonly Gated[] = [
   [
     setOf("none not 1"),
     /\b(?:none|not 1) (?:is |was |are |were |of (?:them|these|those) )?(?:over|past|beyond|outside|under|below|short of|near|off|out) [^,;]*|\bnone of (?:that|this|those|it|these) (?:this time|now|today|any ?more|here)\b/gi,
-  ],
-  // How it was, in passing: `the exit that was blocked in the spring`.
-  [
-    setOf("that which who"),
-    /\b(?:that|which|who)\b (?!(?:[^,;]* who )?(?:has |have |had )?(?:since )?(?:retired|left|moved|sold|quit|resigned|died|closed))[^,;]{0,45}?\b(?:was|were|had|found|saw|stood|hung|lay|\w+ed)\b[^,;]{0,45}?\b(?:in (?:the )?(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|sept?\w*|october|november|december|20\d\d\S*)|last (?:year|time|visit|audit|month|spring|summer|fall|autumn|winter|week)|(?:at|on|during|from|in) (?:the|my|our) (?:[\w']+ )?(?:visit|audit|walk|tour|inspection|round))\b/gi,
   ],
   [
     setOf("no none not"),

@@ -1,6 +1,6 @@
 import { harmless } from "./note-excused.ts";
 import { markBad, markEvents, markPapers, unmarked } from "./note-marks.ts";
-import { ended, type Gated, lists, mended, noEvents, noneBad, norms, rules } from "./note-passing.ts";
+import { bygone, ended, type Gated, lists, mended, noEvents, noneBad, norms, rules } from "./note-passing.ts";
 import { setOf, wordsIn, wordsOf } from "./note-words.ts";
 
 /** `so a second horn went up`, `has a new hose`: what came of it. */
@@ -50,7 +50,7 @@ const steps: readonly { mark: (text: string) => string; patterns: readonly Gated
   { mark: markBad, patterns: noneBad.map((pattern) => [denials, pattern]) },
   { mark: markEvents, patterns: noEvents.map((pattern) => [denials, pattern]) },
   { mark: markPapers, patterns: [...norms, ...rules].map((pattern) => [setOf("no not nobody never that must may"), pattern]) },
-  { mark: (text) => text, patterns: harmless },
+  { mark: (text) => text, patterns: [...bygone, ...harmless] },
 ];
 
 /**

@@ -1,8 +1,8 @@
 import { tellsLack } from "./note-lack.ts";
-import { markPapers } from "./note-marks.ts";
+import { markPapers, papers } from "./note-marks.ts";
 import { isSupported } from "./note-support.ts";
 import { talliesIn } from "./note-tally.ts";
-import { clausesOf, wordsOf } from "./note-words.ts";
+import { clausesOf, setOf, wordsOf } from "./note-words.ts";
 
 const against = new Set(
   "but only except yet still though although however instead too old older half some few nearly almost mostly most former previous will would planned poor bad hardly barely rarely seldom copies copied verbal oral missing lost gone forgot draft until rely".split(
@@ -11,6 +11,7 @@ const against = new Set(
 );
 const met =
   "(?:complete|completed|signed|up to date|current|in place|posted|approved|in order|there|available|good|correct|clear|dated|reviewed|present|done|on file|filled in|closed|fine|well|trained|documented|excellent|written|kept|followed|met|tested|covered|working|worn|known|held|recorded|ready|valid|found|listed|named|seen|shown)";
+const isMetWord = new RegExp(String.raw`\b${met}\b|\b(?:all|every|each|both|full|whole|everything|everyone)\b`, "i");
 const everyIs = new RegExp(
   String.raw`\b(?:all|every|each|both|everyone|everybody|everything)\b[^.;]*?\b(?:(?:has|have|had|with) (?:its|their|a|an|the|been|1|his|hats?|boots|gear|everything|all|what)|(?:is|are|was|were) (?:\w+ )?${met}|(?:is|are|was|were) (?:on|in) (?:[a-z]{1,6}-\d|it\b|there\b|them\b|(?:the |a |its )?(?:work orders?|file|log|list|sheets?|binder|records?|place|order|manual|plan|policy|procedure|form))|can|could|knew|know|knows|named|explained|described|signed|wore|wear|wears|showed|answered|told|gave|pointed|took|said yes|met)\b`,
   "i",
@@ -67,6 +68,18 @@ function isTwice(note: string): boolean {
   return most !== undefined && most > 2 && values.every((value) => value === most) && values.length > 1;
 }
 
+const connects = setOf(
+  "of from dated page pages p pp rev version edition section s tab no nr part the our a an and in on at is it this see new safety health hs company jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december",
+);
+
+/** Whether a note names a paper and says nothing of it: `Policy of 2026-03-01`. How complete it is, nobody can tell from that. */
+export function isBareName(note: string): boolean {
+  if (isMetWord.test(note.replace(/\bdated\b/gi, " "))) return false;
+  const words = wordsOf(note.replace(/\b[A-Z]{1,6}-?\d+\w*|\d[\d.:/-]*/g, " "));
+  const left = words.filter((word) => !papers.has(word) && !connects.has(word));
+  return words.some((word) => papers.has(word)) && left.length <= 2;
+}
+
 /** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone; `isPart`: whether it may be told in part; `isCounted`: whether the note names the whole that was counted. */
 export function tellsMet(
   note: string,
@@ -75,7 +88,7 @@ export function tellsMet(
   const clauses = clausesOf(note);
   if (clauses.some((clause) => tellsLack(clause))) return false;
   const left = note.replace(allThere, " ").replace(neutral, " ");
-  if (isAgainst(note) && isAgainst(left)) return false;
+  if (isBareName(note) || (isAgainst(note) && isAgainst(left))) return false;
   const isWhole = wordsOf(note).some((one) => universal.has(one));
   if ((isWhole && (everyIs.test(note) || hasAll.test(note))) || whole.test(note) || isTwice(note)) return true;
   if (isCounted && !bound.test(left) && left !== note) return true;

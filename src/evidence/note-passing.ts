@@ -1,3 +1,5 @@
+import { setOf } from "./note-words.ts";
+
 /** A pattern, and words of which one must be there: looking for those is quick, and a pattern costs its time on first use. */
 export type Gated = readonly [words: ReadonlySet<string>, pattern: RegExp];
 
@@ -60,3 +62,16 @@ export const norms = [
 ];
 
 export const rules = [/\u0003[\w-]+[^:;]*: [^;]*\bno [a-z]+ (?:in|on|at|past|beyond|under|near|inside|after|before|while|behind)\b.*/gi];
+
+/** How it was at another time, and of people who are no longer there. */
+export const bygone: readonly Gated[] = [
+  [
+    setOf("who that which"),
+    /\b(?:that|which|who) (?:was|were) \w+ (?:at |in )?(?:the )?last (?:audit|year|time|review)\b|\bwho (?:quit|left|retired)\b[^,;]*\b(?:too|as well|also)\b/gi,
+  ],
+  // How it was, in passing: `the exit that was blocked in the spring`.
+  [
+    setOf("that which who"),
+    /\b(?:that|which|who)\b (?!(?:[^,;]* who )?(?:has |have |had )?(?:since )?(?:retired|left|moved|sold|quit|resigned|died|closed))[^,;]{0,45}?\b(?:was|were|had|found|saw|stood|hung|lay|\w+ed)\b[^,;]{0,45}?\b(?:in (?:the )?(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|sept?\w*|october|november|december|20\d\d\S*)|last (?:year|time|visit|audit|month|spring|summer|fall|autumn|winter|week)|(?:at|on|during|from|in) (?:the|my|our) (?:[\w']+ )?(?:visit|audit|walk|tour|inspection|round))\b/gi,
+  ],
+];

@@ -91,8 +91,12 @@ function isPerson(run: string, before: string, after: string, isOrdinary: (word:
   if (first === "" || words.length > 3 || words.some(isOrdinary)) return false;
   if (
     first === "jan" &&
-    (/^\.?(?:,? \d| ?[-–/] ?[A-Z\d]| (?:thru|through|to|until|and) [A-Z][a-z]{2})/.test(after) ||
-      /\b(?:in|since|until|thru|through|late|early) $/i.test(before))
+    (/^\.?(?:(?:,|;| and| &| or|\/) ?(?:Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|,? \d| ?[-–/] ?[A-Z\d]| (?:thru|through|to|until|and) [A-Z][a-z]{2})/.test(
+      after,
+    ) ||
+      /\b(?:(?:in|since|until|thru|through|late|early)|(?:Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:,|;| and| &| or)) $/i.test(
+        before,
+      ))
   )
     return false;
   const isStart = /(?:^|[.!?:]\s+|[-•] )$/.test(before);

@@ -22,8 +22,6 @@ const short: Partial<Record<string, { precision?: number; recall?: number }>> = 
   "labelled-11 positive-unsupported": { recall: 0.76 },
   "labelled-12 positive-unsupported": { precision: 0.85 },
   "labelled-10 note-names-person": { precision: 0 },
-  "labelled-11 note-names-person": { precision: 0 },
-  "labelled-12 note-names-person": { precision: 0 },
   "hard positive-unsupported": { precision: 0.66 },
 };
 const measured = new Map(sets.map((name) => [name, measure(readNotes(`${name}.yaml`))]));

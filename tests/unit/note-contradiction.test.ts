@@ -77,6 +77,14 @@ test.each(words)("a plain word and its note: %s", (note, share, isAgainst) => {
   expect(contradicts(note, word(share))).toBe(isAgainst);
 });
 
+test.each(["Policy of 2026-03-01", "Safety manual, 2026 edition, page 12.", "Procedure HA-04 dated 2026-01-20"])(
+  "a note that only names a paper speaks against no answer: %s",
+  (note) => {
+    expect([0, 0.5, 1].map((share) => contradicts(note, word(share)))).toEqual([false, false, false]);
+    expect(contradicts(`${note.replace(/\.$/, "")}, complete and signed`, word(0))).toBe(true);
+  },
+);
+
 test("what is told of and not ticked speaks against the ticks; what is denied does not", () => {
   const ticked = said({
     shares: [{ method: "documentation", share: 1 / 3 }],
