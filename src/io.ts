@@ -82,8 +82,6 @@ export interface Io {
   pathOf(url: URL): string;
   /** Tells the engine that the run is not as short as it takes them to be: somebody answers questions, or there are thousands of files to read. */
   stay(): void;
-  /** Does what tries hundreds of patterns on short texts: making each of them fast would take longer than all of them together. */
-  withManyPatterns<T>(use: () => T): T;
   /** Runs until the returned function is called: tells of SIGHUP, SIGINT and SIGTERM by the exit code they stand for. */
   onSignal(listener: (exitCode: number) => void): () => void;
 }
@@ -191,16 +189,6 @@ export function nodeIo(keepCompiled: () => void = () => {}): Io {
     stay: () => {
       keepCompiled();
       process.getBuiltinModule("node:v8").setFlagsFromString("--opt --incremental-marking");
-    },
-    // Measured: half the time of a check whose notes are read.
-    withManyPatterns(use) {
-      const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-      setFlagsFromString("--no-regexp-optimization --regexp-tier-up-ticks=100");
-      try {
-        return use();
-      } finally {
-        setFlagsFromString("--regexp-optimization --regexp-tier-up-ticks=1");
-      }
     },
     onSignal(listener) {
       const handlers = Object.entries(signals).map(([name, code]) => [name, () => listener(code)] as const);

@@ -21,19 +21,17 @@ export async function withNotes(
   const claimed = result.findings.flatMap(({ rule, question }) =>
     rule === "claimed-not-evidenced" && question !== null ? [question] : [],
   );
-  const notes = io.withManyPatterns(() =>
-    judgeNotes(
-      {
-        pack,
-        assessment,
-        needed: samplesNeeded(pack, assessment, result.asOf),
-        gaps: new Set(result.gaps.filter(({ why }) => why !== "open").map(({ question }) => question)),
-        shown: new Set([...entries.flatMap(({ supports }) => supports), ...claimed]),
-        asOf: result.asOf,
-      },
-      settings?.rules,
-      (path) => ({ file, line: sources.assessment?.placeOf([...path], "key").line ?? 1 }),
-    ),
+  const notes = judgeNotes(
+    {
+      pack,
+      assessment,
+      needed: samplesNeeded(pack, assessment, result.asOf),
+      gaps: new Set(result.gaps.filter(({ why }) => why !== "open").map(({ question }) => question)),
+      shown: new Set([...entries.flatMap(({ supports }) => supports), ...claimed]),
+      asOf: result.asOf,
+    },
+    settings?.rules,
+    (path) => ({ file, line: sources.assessment?.placeOf([...path], "key").line ?? 1 }),
   );
   return { ...result, findings: [...result.findings, ...notes] };
 }

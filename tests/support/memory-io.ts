@@ -33,7 +33,6 @@ export function memoryIo(files: Record<string, string | Uint8Array> = {}): Memor
     cwd: "/",
     process: { pid: 1, host: "here", version: "24.21.0", platform: "linux", isAlive: () => true },
     stay: () => {},
-    withManyPatterns: (use) => use(),
     pathOf: (url) => url.pathname,
     now: () => new Date(2026, 10, 20),
     sha256: () => {
