@@ -6,9 +6,8 @@ import { talliesIn } from "./note-tally.ts";
 import { bias, step, weights } from "./note-weights.ts";
 import { clausesOf, readable } from "./note-words.ts";
 
-/** That a note speaks against its answer, or that patterns alone find so and what was learned does not bear them out; and where most of it is told. */
+/** That a note speaks against its answer, and where most of it is told. */
 export interface Contradiction {
-  isSure: boolean;
   /** Undefined where that cannot be said. */
   part: number | undefined;
   parts: number;
@@ -37,20 +36,28 @@ function kindOf({ shares, isWords }: Seen): keyof typeof bounds | undefined {
   return isWords ? "partial" : "count";
 }
 
-/** Whether a note says the opposite of its answer: by what was learned from notes of many hands, and by patterns. */
+/**
+ * Whether a note says the opposite of its answer: by what was learned from notes of many hands, and by patterns. Those take most of the time on
+ * first use, so they are asked only where they can turn the scales.
+ */
 export function contradictionIn(note: string, said: Said): Contradiction | undefined {
   if (said.shares.length === 0 || note.trim() === "") return undefined;
-  const [isPattern, kind] = [contradicts(note, said), kindOf(said)];
-  const byPattern = (isSure: boolean) => (isPattern ? { isSure, part: undefined, parts: 1 } : undefined);
-  if (kind === undefined) return byPattern(true);
+  const kind = kindOf(said);
+  const byPattern = () => (contradicts(note, said) ? { part: undefined, parts: 1 } : undefined);
+  if (kind === undefined) return byPattern();
   const { least, pattern } = bounds[kind];
   const features = featuresOf(note, said);
   const sign = kind === "full" ? 1 : -1;
   const against = sign * lackIn(features);
-  if (note.trim().split(/\s+/).length < short && (kind !== "full" || against <= least)) return byPattern(true);
-  if (against + (isPattern ? pattern : 0) <= least) return byPattern(false);
-  if (kind !== "full" && (against <= least || isBorneOut(note, kind, said))) return byPattern(true);
-  return { isSure: true, ...strongest(features, sign) };
+  const learned = () => strongest(features, sign);
+  const isShort = note.trim().split(/\s+/).length < short;
+  if (kind === "full") {
+    if (against > least) return learned();
+    if (isShort) return byPattern();
+    return against + pattern > least && contradicts(note, said) ? learned() : undefined;
+  }
+  if (isShort || against <= least || isBorneOut(note, kind, said)) return byPattern();
+  return learned();
 }
 
 /** Whether a note under a no or a count tells of a lack after all, or of as many as the answer counts. */
@@ -75,7 +82,7 @@ export function lackIn(features: Features): number {
 }
 
 /** The part of a note that weighs most one way. */
-function strongest(features: Features, sign: number): Omit<Contradiction, "isSure"> {
+function strongest(features: Features, sign: number): Contradiction {
   const sums: number[] = [];
   for (const [place, { value, part }] of features) if (part >= 0) sums[part] = (sums[part] ?? 0) + sign * weightAt(place) * value;
   const parts = Array.from(sums, (sum) => sum ?? 0);

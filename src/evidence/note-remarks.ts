@@ -2,6 +2,7 @@ import type { AssessmentFile } from "../model/assessment.ts";
 import type { Pack } from "../model/content.ts";
 import { placedQuestions } from "../model/find.ts";
 import { readAnswer } from "./note-answer.ts";
+import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
 import { contradictionIn } from "./note-model.ts";
 import { reviewNote } from "./notes.ts";
@@ -57,5 +58,7 @@ export function warmUp(): void {
     year: 2000,
     oldest: undefined,
   } as const;
-  contradictionIn("Nobody has signed it yet, and no date is to be seen.", said);
+  const note = "Nobody has signed it yet, and no date is to be seen.";
+  contradictionIn(note, said);
+  contradicts(note, said);
 }

@@ -6,11 +6,12 @@ import { type Method, methods } from "../model/method.ts";
 import { type PersonSign, personSign } from "../model/note-person.ts";
 import { headcountOf, isOutside } from "../model/responses.ts";
 import { oldestDay } from "./note-age.ts";
-import { type ReadAnswer, readAnswer, type Steps } from "./note-answer.ts";
+import { type AnswerText, type ReadAnswer, readAnswer, type Steps } from "./note-answer.ts";
 import { isHollow } from "./note-concrete.ts";
+import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
 import { type Contradiction, contradictionIn } from "./note-model.ts";
-import { saidBy } from "./note-said.ts";
+import { type Said, saidBy } from "./note-said.ts";
 import { isOwner, isSupported, saysWhy } from "./note-support.ts";
 import { askedIn, isOfWrongs, topicOf } from "./note-topic.ts";
 import type { NoteCode } from "./rules-notes.ts";
@@ -98,11 +99,15 @@ export function reviewNote(question: QuestionFile, answer: AnswerFile, asOf: str
 }
 
 function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext): NoteRemark[] {
-  const opposite = contradictions(read, answer, context);
+  const told = typeof answer.not_applicable === "string" ? [] : toldIn(read, context);
+  const opposite = contradictions(told);
+  const bare = context.isShown || opposite.length > 0 ? [] : support(read, answer, context.question);
+  // What patterns take for the opposite, though what was learned does not bear them out, is more than nothing to hold on to.
+  const isBare = bare.length > 0 && !told.some(({ text, said }) => contradicts(text, said));
   return [
     ...persons(answer, read, context.own),
-    ...opposite.flatMap(({ isSure, ...remark }) => (isSure ? [remark] : [])),
-    ...(context.isShown || opposite.length > 0 ? [] : support(read, answer, context.question)),
+    ...opposite,
+    ...(isBare ? bare : []),
     ...reasons(read),
     ...samples(read, context.needed),
     ...copied(context.copies),
@@ -132,22 +137,25 @@ function persons(answer: AnswerFile, read: ReadAnswer, own: readonly string[]): 
 /** Letters. A note is some sentences; patterns that look behind and ahead would read a whole book for minutes. */
 const longest = 20_000;
 
-/** Where notes speak against the answer; those that are not sure are not told. */
-function contradictions(
-  read: ReadAnswer,
-  answer: AnswerFile,
-  { asOf, oldest, question }: NoteContext,
-): (NoteRemark & { isSure: boolean })[] {
-  if (typeof answer.not_applicable === "string") return [];
+/** A text of an answer, with what was answered where it stands. */
+interface Told extends AnswerText {
+  said: Said;
+}
+
+function toldIn(read: ReadAnswer, { asOf, oldest, question }: NoteContext): Told[] {
   const when = { year: Number(asOf.slice(0, 4)), oldest, isOfWrongs: isOfWrongs(question), ask: askedIn(question) };
   const itemsAt = (steps: Steps) => read.items.filter((one) => one.steps.every((step, index) => step === steps[index]));
   const all = [
     { text: read.note, method: null, steps: ["note"], items: read.items },
     ...read.notes.map((note) => ({ ...note, items: itemsAt(note.steps) })),
   ];
-  return all.flatMap(({ text, method, steps, items }) => {
-    const found = contradictionIn(text.slice(0, longest), { ...saidBy(items), ...when });
-    return found ? [{ code: "note-contradicts", method, steps, message: sayOpposite(found), isSure: found.isSure } as const] : [];
+  return all.map(({ items, ...one }) => ({ ...one, text: one.text.slice(0, longest), said: { ...saidBy(items), ...when } }));
+}
+
+function contradictions(told: readonly Told[]): NoteRemark[] {
+  return told.flatMap(({ text, method, steps, said }) => {
+    const found = contradictionIn(text, said);
+    return found ? [{ code: "note-contradicts", method, steps, message: sayOpposite(found) } as const] : [];
   });
 }
 
