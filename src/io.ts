@@ -80,8 +80,10 @@ export interface Io {
   git(folder: string, args: readonly string[]): Ran | undefined;
   /** The path of a file that ships with the program. */
   pathOf(url: URL): string;
-  /** Tells the engine that the run is not as short as it takes them to be: somebody answers questions, or there are thousands of files to read. */
+  /** Tells the engine that the run is not as short as it takes them to be: somebody answers questions for a while. */
   stay(): void;
+  /** Does what takes long enough for code that is made fast in the background: thousands of files. */
+  withFastCode<T>(use: () => T): T;
   /** Runs until the returned function is called: tells of SIGHUP, SIGINT and SIGTERM by the exit code they stand for. */
   onSignal(listener: (exitCode: number) => void): () => void;
 }
@@ -189,6 +191,16 @@ export function nodeIo(keepCompiled: () => void = () => {}): Io {
     stay: () => {
       keepCompiled();
       process.getBuiltinModule("node:v8").setFlagsFromString("--opt --incremental-marking");
+    },
+    withFastCode(use) {
+      const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+      setFlagsFromString("--opt --incremental-marking");
+      try {
+        return use();
+      } finally {
+        // As bin/compiled.js has set them: what is loaded from here on was compiled under these.
+        setFlagsFromString("--no-opt --no-incremental-marking");
+      }
     },
     onSignal(listener) {
       const handlers = Object.entries(signals).map(([name, code]) => [name, () => listener(code)] as const);

@@ -33,6 +33,7 @@ export function memoryIo(files: Record<string, string | Uint8Array> = {}): Memor
     cwd: "/",
     process: { pid: 1, host: "here", version: "24.21.0", platform: "linux", isAlive: () => true },
     stay: () => {},
+    withFastCode: (use) => use(),
     pathOf: (url) => url.pathname,
     now: () => new Date(2026, 10, 20),
     sha256: () => {
