@@ -44,11 +44,14 @@ function questionsOf(pack: Pack) {
   return new Map(placedQuestions(pack).map(({ id, question }) => [id, question]));
 }
 
-/** Short notes without a question, under a plain yes; they weigh little, for one hand wrote them all. */
+/** Short notes without a question, under a plain yes; they weigh little: there are many of them, by few hands. */
 function pairs(): Labelled[] {
   const said = { shares: [{ method: "documentation", share: 1 }], counts: [], isWords: true, year } as const;
-  return readFileSync(`${folder}/pairs.txt`, "utf8")
-    .split(/\r?\n/)
-    .filter((line) => /^[-+] /.test(line))
-    .map((line) => ({ features: featuresOf(line.slice(2), said), isLack: line.startsWith("-"), weight: 0.2, writer: "pairs.txt" }));
+  const files = readdirSync(folder).filter((name) => /^pairs.*\.txt$/.test(name));
+  return files.sort().flatMap((writer) =>
+    readFileSync(`${folder}/${writer}`, "utf8")
+      .split(/\r?\n/)
+      .filter((line) => /^[-+] /.test(line))
+      .map((line) => ({ features: featuresOf(line.slice(2), said), isLack: line.startsWith("-"), weight: 0.15, writer })),
+  );
 }

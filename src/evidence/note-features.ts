@@ -3,7 +3,7 @@ import type { Said } from "./note-said.ts";
 import { type Token, tokensOf } from "./note-tokens.ts";
 
 /** How many places there are for what can be seen in a note. */
-export const places = 1 << 15;
+export const places = 1 << 16;
 
 /** What of an answer the model looks at. */
 export type Seen = Pick<Said, "counts" | "year" | "shares" | "isWords">;

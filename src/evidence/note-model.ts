@@ -15,18 +15,22 @@ export interface Contradiction {
 
 /**
  * How much must speak against an answer before it is said, by what was answered, and what the patterns add to that where they find it too: under
- * answers that are not full they are right often enough alone. Set where nine in ten were right among notes of writers who had no part in the training
+ * answers that are not full they are right often enough alone. Set where more than nine in ten were right among notes of writers who had no part in the training
  * (docs/decisions/0008-rules-on-notes.md).
  */
 const bounds = {
-  full: { least: 0.35, pattern: 0.4 },
+  full: { least: 0.3, pattern: 0.1 },
   low: { least: 0.15, pattern: Number.POSITIVE_INFINITY },
   partial: { least: 1, pattern: Number.POSITIVE_INFINITY },
   count: { least: 0.5, pattern: Number.POSITIVE_INFINITY },
 } as const;
 
-/** Words. Shorter notes among those learned from are mere praise or the name of a paper, next to all: what they tell is left to the patterns. */
+/**
+ * Words. Shorter notes among those learned from are mere praise or the name of a paper, next to all: there the patterns are enough, unless what was
+ * learned says clearly that nothing is amiss.
+ */
 const short = 9;
+const amiss = -0.7;
 
 /** The kind of an answer; undefined where one method found all and another did not. */
 function kindOf({ shares, isWords }: Seen): keyof typeof bounds | undefined {
@@ -53,7 +57,7 @@ export function contradictionIn(note: string, said: Said): Contradiction | undef
   const isShort = note.trim().split(/\s+/).length < short;
   if (kind === "full") {
     if (against > least) return learned();
-    if (isShort) return byPattern();
+    if (isShort) return against > amiss ? byPattern() : undefined;
     return against + pattern > least && contradicts(note, said) ? learned() : undefined;
   }
   if (isShort || against <= least || isBorneOut(note, kind, said)) return byPattern();

@@ -73,6 +73,8 @@ function namesPerson(note: string, own: readonly string[]): boolean {
 
 /** Whether words written large, one after the other, are someone's name; `before` and `after` are the rest of the note. */
 function isPerson(run: string, before: string, after: string, isOrdinary: (word: string) => boolean): boolean {
+  // A trade or a post in its first letters, as in "the PM's name".
+  if (/^[A-Z]{2,5}['’]s$/.test(run)) return false;
   const words = run.split(/[ ]+/).map((word) => word.toLowerCase().replace(/['’]s$|\.$/, ""));
   while (words.length > 0 && isOrdinary(words[0] ?? "")) {
     before += `${words.shift()} `;
@@ -91,10 +93,10 @@ function isPerson(run: string, before: string, after: string, isOrdinary: (word:
   if (first === "" || words.length > 3 || words.some(isOrdinary)) return false;
   if (
     first === "jan" &&
-    (/^\.?(?:(?:,|;| and| &| or|\/) ?(?:Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|,? \d| ?[-–/] ?[A-Z\d]| (?:thru|through|to|until|and) [A-Z][a-z]{2})/.test(
+    (/^\.?(?:(?:,|;| and| &| or|\/) ?(?:Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|,? \d| ?[-–/] ?[A-Z\d]| (?:thru|through|to|until|and) [A-Z][a-z]{2}| (?:sheets?|flights?|lists?|logs?|minutes|meetings?|talks?|reports?|forms?|copy|inspections?|reviews?|drills?|audit|tour|visit|one)\b)/.test(
       after,
     ) ||
-      /\b(?:(?:in|since|until|thru|through|late|early)|(?:Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:,|;| and| &| or)) $/i.test(
+      /\b(?:(?:in|since|until|thru|through|late|early)|(?:Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:,|;| and| &| or)|\b\d{1,2}(?:st|nd|rd|th)?) $/i.test(
         before,
       ))
   )
