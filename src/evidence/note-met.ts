@@ -81,12 +81,19 @@ export function isBareName(note: string): boolean {
 }
 
 /** Whether a note tells of nothing but what is there, under an answer that says it is not. `isPaper`: of papers alone; `isPart`: whether it may be told in part; `isCounted`: whether the note names the whole that was counted. */
-export function tellsMet(
-  note: string,
-  { isZero, isPaper, isPart, isCounted }: { isZero: boolean; isPaper: boolean; isPart: boolean; isCounted: boolean },
-): boolean {
-  const clauses = clausesOf(note);
-  if (clauses.some((clause) => tellsLack(clause))) return false;
+export function tellsMet(note: string, answered: Answered): boolean {
+  // Most notes tell of something amiss in words that are quickly found; the many patterns of a lack are for the others.
+  return tellsGood(note, answered) && !clausesOf(note).some((clause) => tellsLack(clause));
+}
+
+interface Answered {
+  isZero: boolean;
+  isPaper: boolean;
+  isPart: boolean;
+  isCounted: boolean;
+}
+
+function tellsGood(note: string, { isZero, isPaper, isPart, isCounted }: Answered): boolean {
   const left = note.replace(allThere, " ").replace(neutral, " ");
   if (isBareName(note) || (isAgainst(note) && isAgainst(left))) return false;
   const isWhole = wordsOf(note).some((one) => universal.has(one));
