@@ -15,7 +15,7 @@ const nots = new Set(["not", "no", "none", "nobody", "nothing", "never", "neithe
 const isWord = (word: string) => word >= "a" && word < "{";
 const isStop = (word: string) => /^[.;:,!?"(]$/.test(word);
 
-/** What the model sees in a note: its words and their kinds in ones, twos and threes, what stands after a not, and where. */
+/** What the model sees in a note: its words in twos, their kinds in twos and threes, what stands after a not and what does not, and where. */
 export function featuresOf(note: string, said: Seen): Features {
   const found: Features = new Map();
   const add = (key: string, value: number, part: number) => {
