@@ -69,11 +69,11 @@ function shuffle(order: number[], random: (below: number) => number): void {
   }
 }
 
-/** The file that ships: each weight as one sign, in 57 steps; the few that are larger than nearly all are cut to the largest step. */
+/** The file that ships: each weight as one sign, in 21 steps; the few that are larger than nearly all are cut to the largest step. */
 export function renderWeights({ weights, bias }: Fit): string {
   const sizes = [...weights].map(Math.abs).sort((one, other) => one - other);
-  const step = (sizes[Math.floor(sizes.length * 0.998)] ?? 28) / 28;
-  const signs = [...weights].map((weight) => String.fromCharCode(63 + Math.max(-28, Math.min(28, Math.round(weight / step)))));
+  const step = (sizes[Math.floor(sizes.length * 0.998)] ?? 10) / 10;
+  const signs = [...weights].map((weight) => String.fromCharCode(63 + Math.max(-10, Math.min(10, Math.round(weight / step)))));
   return [
     "// Made by npm run train-notes from tests/fixtures/notes; not to be edited.",
     `export const bias = ${Number(bias.toPrecision(6))};`,

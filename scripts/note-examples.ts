@@ -1,47 +1,32 @@
 // The notes that the model learns from: those of tests/fixtures/notes that are not held out.
 import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { readAnswer } from "../src/evidence/note-answer.ts";
 import { featuresOf } from "../src/evidence/note-features.ts";
 import { saidBy } from "../src/evidence/note-said.ts";
-import type { AnswerFile } from "../src/model/assessment.ts";
 import type { Pack } from "../src/model/content.ts";
-import { placedQuestions } from "../src/model/find.ts";
 import type { Example } from "./fit-notes.ts";
+import { type LabelledNote, openSets, questionsOf, readSet } from "./note-sets.ts";
 
-/** An example, and whose hand wrote it: each file is one writer's. */
+/** An example, and the set in which it stands: most are one writer's. */
 export type Labelled = Example & { writer: string };
-
-interface Entry {
-  pack: "cor" | "secor";
-  question: string;
-  answer: AnswerFile;
-  labels: string[];
-}
 
 const folder = "tests/fixtures/notes";
 /** The notes are read on a day of this year. */
 const year = 2026;
 
 /** Notes under a full answer: each is contradicted or borne out, and what speaks against a yes speaks for a no. `packs` are compiled ones. */
-export function noteExamples(packs: Record<Entry["pack"], Pack>): Labelled[] {
+export function noteExamples(packs: Record<LabelledNote["pack"], Pack>): Labelled[] {
   const questions = { cor: questionsOf(packs.cor), secor: questionsOf(packs.secor) };
-  const files = readdirSync(folder).filter((name) => /^(?:labelled.*|hard)\.yaml$/.test(name));
-  const labelled = files.sort().flatMap((name) => {
-    const entries: Entry[] = parse(readFileSync(`${folder}/${name}`, "utf8"));
-    return entries.flatMap(({ pack, question, answer, labels }): Labelled[] => {
+  const labelled = openSets().flatMap((writer) =>
+    readSet(writer, packs).flatMap(({ pack, question, answer, labels }): Labelled[] => {
       const content = questions[pack].get(question);
       const read = content ? readAnswer(content, answer) : undefined;
       const said = { ...saidBy(read?.items ?? []), year };
       if (!read || read.note === "" || said.shares.length === 0 || said.shares.some(({ share }) => share !== 1)) return [];
-      return [{ features: featuresOf(read.note, said), isLack: labels.includes("note-contradicts"), weight: 1, writer: name }];
-    });
-  });
+      return [{ features: featuresOf(read.note, said), isLack: labels.includes("note-contradicts"), weight: 1, writer }];
+    }),
+  );
   return [...labelled, ...pairs()];
-}
-
-function questionsOf(pack: Pack) {
-  return new Map(placedQuestions(pack).map(({ id, question }) => [id, question]));
 }
 
 /** Short notes without a question, under a plain yes; they weigh little: there are many of them, by few hands. */

@@ -12,7 +12,7 @@ export function trainNotes(args: readonly string[]): void {
 
 /** Of notes under a full answer, by the model alone; strangers are the writers who knew nothing of the rules. */
 function judge(examples: readonly Labelled[]): string[] {
-  const strangers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => Number(/-(\d+)\.yaml$/.exec(writer)?.[1]) > 3);
+  const strangers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => Number(/-(\d+)$/.exec(writer)?.[1]) > 3);
   const read = strangers.map((writer) => {
     const fit = fitNotes(examples.filter((one) => one.writer !== writer));
     const notes = examples.filter((one) => one.writer === writer).map((one) => ({ score: scoreOf(fit, one), isLack: one.isLack }));

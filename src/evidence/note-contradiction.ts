@@ -56,6 +56,12 @@ export function contradicts(note: string, said: Said): boolean {
   });
 }
 
+/** Whether a note tells of another number than what was counted. */
+export function countsDiffer(note: string, said: Said): boolean {
+  const text = presentOf(readable(note), said.year);
+  return numbersDiffer(text, said, false) || isOtherPart(text, said);
+}
+
 /** What a thing was found to be, in naming it: `the torn mat`. */
 const attributes =
   /(?<=^|, |; |\band )(the|a|an|that|its|their|1)? ?(?:loose|cracked|dead|torn|leak(?:ing|y)|broken|missing|frayed|bent|worn(?:[- ]out)?|damaged|blocked|rust(?:ed|y)|dented|faulty|defective|burnt(?:[- ]out)?|split|slippery|expired|unguarded|unlabelled|unlabeled|wobbly|sticking|bare|chipped|flat|empty|dim) (?=[a-z]+ ?[a-z]*)/gi;

@@ -1,9 +1,9 @@
 import { kindsOf } from "./note-lexicon.ts";
 import type { Said } from "./note-said.ts";
-import { type Token, tokensOf } from "./note-tokens.ts";
+import { partsOf, type Token, tokensOf } from "./note-tokens.ts";
 
 /** How many places there are for what can be seen in a note. */
-export const places = 1 << 16;
+export const places = 1 << 17;
 
 /** What of an answer the model looks at. */
 export type Seen = Pick<Said, "counts" | "year" | "shares" | "isWords">;
@@ -28,6 +28,7 @@ export function featuresOf(note: string, said: Seen): Features {
   addRows(tokens, add);
   addNots(tokens, add);
   addParts(tokens, add);
+  addPlain(note, add);
   const parts = (tokens.at(-1)?.part ?? 0) + 1;
   add(`d:len${Math.min(6, Math.floor(tokens.length / 7))}`, 1, -1);
   add(`d:parts${Math.min(4, parts)}`, 1, -1);
@@ -93,6 +94,15 @@ function addNots(tokens: readonly Token[], add: Add): void {
       add(`n:${stem}`, 1, part);
       left--;
     } else add(`p:${stem}`, 0.7, part);
+  }
+}
+
+/** Words and numbers as they are written, alone, in twos and in threes. */
+function addPlain(note: string, add: Add): void {
+  for (const [part, text] of partsOf(note.toLowerCase()).entries()) {
+    const words = text.match(/[\w']+|[.,;:]/g) ?? [];
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= Math.min(from + 3, words.length); to++) add(`=${words.slice(from, to).join(" ")}`, 0.6, part);
   }
 }
 

@@ -7,10 +7,10 @@ export type PersonSign = "phone" | "only-one" | "name";
 const ordinary = set(`feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday alberta
 canada calgary edmonton ohs wcb cor secor act code regulation part section policy plan procedure log register inventory report form card sheet binder site yard shop office head field
-safety health hazard emergency first aid working alone job the a an and or but no not all each every some most both it its he she they we you i who this that these those there here nobody
+safety health hazard emergency first aid working alone job the a an and or but no not all each every some most both it its he she they we you i who this that these those there here nobody guy
 everyone everybody anyone someone none workers worker staff crew crews people supervisor supervisors manager managers management owner owners president foreman foremen operator operators driver drivers
 mechanic electrician welder apprentice contractor contractors visitor visitors committee representative employees employee company employer director coordinator superintendent leader lead hand
-training talk talks toolbox meeting minutes orientation inspection incident accident investigation review audit certificate ticket tickets record records list table page pages chapter manual
+training talk talks toolbox meeting minutes orientation inspection incident accident investigation review audit certificate ticket tickets record records instruction instructions list table page pages chapter manual
 matrix program drill notes note one two three four five six seven eight nine ten half pulled read looked seen found checked walked spoke asked signed dated posted missing yes`);
 
 /** Words of the names of companies, places and courses. */
@@ -38,9 +38,10 @@ const known = new RegExp(
 const marks =
   /male|lady|wom[ae]n|girl|pregnant|est\b|[a-z]{5}(?:ian|ese|nch|no|na|can|ous)\b|\b(?:gay|muslim|sikh|native|black|asian|french|deaf|disabled|diabetic)/i;
 const onlyOne =
-  /\bthe (?:only|sole|lone) (?!one\b|thing\b|way\b|place\b|site\b|gap\b|copy\b|paper\b|folder\b|binder\b|register\b|other\b|number\b|power\b|water\b|ladder\b|letter\b|trailer\b|computer\b|printer\b|poster\b|order\b|answer\b|manner\b|matter\b|error\b|floor\b|door\b|extinguisher\b|corner\b|container\b|grinder\b|compressor\b|generator\b|tractor\b|loader\b|excavator\b|conveyor\b|reminder\b|paper\b|newsletter\b|danger\b)(?:[a-z]+ )?[a-z]*(?:er|or|ian|man|woman|ist|hand|apprentice|mechanic|lady|guy|girl|rep|representative|aider|employee|member)\b/i;
+  /\bthe (?:only|sole|lone) (?!worker (?:hours?|procedures?|polic|plans?|checks?|apps?|phones?|sheets?|forms?|training|rules?|courses?|system|monitor|devices?|section)|one\b|thing\b|way\b|place\b|site\b|gap\b|copy\b|paper\b|folder\b|binder\b|register\b|other\b|number\b|power\b|water\b|ladder\b|letter\b|trailer\b|computer\b|printer\b|poster\b|order\b|answer\b|manner\b|matter\b|error\b|floor\b|door\b|extinguisher\b|corner\b|container\b|grinder\b|compressor\b|generator\b|tractor\b|loader\b|excavator\b|conveyor\b|reminder\b|paper\b|newsletter\b|danger\b)(?:[a-z]+ )?[a-z]*(?:er|or|ian|man|woman|ist|hand|apprentice|mechanic|lady|guy|girl|rep|representative|aider|employee|member)\b/i;
+/** Numbers that are free to call are no one's own. */
 const phone =
-  /(?<![\d-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)|\b(?:call|phone|cell|tel|text)\b[^.;]{0,20}?(?<![\d-])\d{3}-\d{4}(?!\d)/i;
+  /(?<![\d-])(?!(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\b)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)|\b(?:call|phone|cell|tel|text)\b[^.;]{0,20}?(?<![\d-])\d{3}-\d{4}(?!\d)/i;
 const mail = /[\w.+-]+@(?!example)[\w-]+\.\w+/i;
 const mailOfRole = /^(?:info|office|safety|admin|hse|ohs|hr|reception|dispatch|contact|mail|shop|yard)@/i;
 
@@ -75,7 +76,7 @@ function namesPerson(note: string, own: readonly string[]): boolean {
 function isPerson(run: string, before: string, after: string, isOrdinary: (word: string) => boolean): boolean {
   // A trade or a post in its first letters, as in "the PM's name".
   if (/^[A-Z]{2,5}['’]s$/.test(run)) return false;
-  const words = run.split(/[ ]+/).map((word) => word.toLowerCase().replace(/['’]s$|\.$/, ""));
+  const words = run.split(/[ ]+/).map((word) => word.toLowerCase().replace(/['’](?:s|m|d|ll|ve|re)$|\.$/, ""));
   while (words.length > 0 && isOrdinary(words[0] ?? "")) {
     before += `${words.shift()} `;
   }
@@ -91,6 +92,8 @@ function isPerson(run: string, before: string, after: string, isOrdinary: (word:
   }
   const [first = ""] = words;
   if (first === "" || words.length > 3 || words.some(isOrdinary)) return false;
+  // January more often than someone called Jan.
+  if (first === "jan" && words.length === 1 && !isSpeaker(after) && !strongCue.test(before)) return false;
   if (
     first === "jan" &&
     (/^\.?(?:(?:,|;| and| &| or|\/) ?(?:Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|,? \d| ?[-–/] ?[A-Z\d]| (?:thru|through|to|until|and) [A-Z][a-z]{2}| (?:sheets?|flights?|lists?|logs?|minutes|meetings?|talks?|reports?|forms?|copy|inspections?|reviews?|drills?|audit|tour|visit|one)\b)/.test(

@@ -1,31 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
+import { type LabelledNote, readSet } from "../../scripts/note-sets.ts";
 import { reviewNotes } from "../../src/evidence/notes.ts";
 import { type NoteCode, noteRules } from "../../src/evidence/rules-notes.ts";
-import type { AnswerFile, AssessmentFile, Site } from "../../src/model/assessment.ts";
+import type { AssessmentFile, Site } from "../../src/model/assessment.ts";
 import type { Pack } from "../../src/model/content.ts";
-import type { Method } from "../../src/model/method.ts";
 import { scoreAudit } from "../../src/score/audit.ts";
 import { builtinPack } from "./builtin.ts";
-import { root } from "./cli.ts";
-
-export interface LabelledNote {
-  id: string;
-  pack: "cor" | "secor";
-  question: string;
-  answer: AnswerFile;
-  labels: string[];
-  /** How many the sample needs, by method. */
-  needed?: Partial<Record<Method, number>>;
-  /** Notes of other questions in the same assessment. */
-  others?: Record<string, string>;
-}
 
 const asOf = "2026-11-20";
 
 export function readNotes(name: string): LabelledNote[] {
-  return parse(readFileSync(join(root, "tests/fixtures/notes", name), "utf8")) as LabelledNote[];
+  return readSet(name, packs);
 }
 
 const packs = { cor: builtinPack("cor"), secor: builtinPack("secor") };

@@ -21,4 +21,7 @@ test.each([
   "The only gap is March.",
   "Form HA-02, 2026-100-2000 pieces.",
   "Met in March and April.",
+  "Poster gives the OHS line, 1-866-415-8690.",
+  "They were picked, I'm told, for being free.",
+  "A Driver Instruction card is handed over.",
 ])("%j is let be", (note) => expect(noteRemark(note, ["Northern Framing Ltd."])).toBeUndefined());
