@@ -1,6 +1,8 @@
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
 import { createInquirer } from "../../src/ask/inquirer.ts";
+// Here already: the prompter fetches it at the first key, and on a busy machine that takes longer than a key is waited for below.
+import "../../src/ask/inquirer-engine.ts";
 import type { Io } from "../../src/io.ts";
 import { noPaint } from "../../src/terminal/paint.ts";
 import { Emulator, type Resizing } from "./emulator.ts";
