@@ -10,14 +10,15 @@ const sets = [
   ...["labelled-14", "labelled-15", "labelled-16", "labelled-17", "labelled-18", "labelled-19", "labelled-20"],
   ...["labelled-21", "labelled-22", "labelled-23", "labelled-24", "labelled-25", "labelled-26", "labelled-27"],
   ...["labelled-28", "labelled-34"],
-  ...["held-out-5"],
+  ...["labelled-35", "held-out-5", "held-out-6"],
 ];
 /** What is known to be short of 0.95 and 0.8: of what was held out, and not to be tuned on, of what was written to trip the rules up, and where one note in a set without others is found wrongly. It may only get better. */
 const short: Partial<Record<string, { precision?: number; recall?: number }>> = {
-  "held-out note-contradicts": { recall: 0.5 },
-  "held-out-3 note-contradicts": { recall: 0.6 },
-  "held-out-2 note-contradicts": { recall: 0.52 },
-  "held-out-5 note-contradicts": { recall: 0.66 },
+  "held-out note-contradicts": { recall: 0.62 },
+  "held-out-3 note-contradicts": { recall: 0.69 },
+  "held-out-2 note-contradicts": { recall: 0.54 },
+  "held-out-5 note-contradicts": { recall: 0.76 },
+  "held-out-6 note-contradicts": { recall: 0.74 },
   "held-out-2 positive-unsupported": { precision: 0.94 },
   "labelled-6 positive-unsupported": { precision: 0.93 },
   "labelled-7 positive-unsupported": { recall: 0.76 },
