@@ -1,8 +1,10 @@
 // The notes that the model learns from: those of tests/fixtures/notes that are not held out.
 import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { readAnswer } from "../src/evidence/note-answer.ts";
 import { featuresOf } from "../src/evidence/note-features.ts";
 import { saidBy } from "../src/evidence/note-said.ts";
+import type { AnswerFile } from "../src/model/assessment.ts";
 import type { Pack } from "../src/model/content.ts";
 import type { Example } from "./fit-notes.ts";
 import { type LabelledNote, openSets, questionsOf, readSet } from "./note-sets.ts";
@@ -17,8 +19,9 @@ const year = 2026;
 /** Notes under a full answer: each is contradicted or borne out, and what speaks against a yes speaks for a no. `packs` are compiled ones. */
 export function noteExamples(packs: Record<LabelledNote["pack"], Pack>): Labelled[] {
   const questions = { cor: questionsOf(packs.cor), secor: questionsOf(packs.secor) };
-  const labelled = openSets().flatMap((writer) =>
-    readSet(writer, packs).flatMap(({ pack, question, answer, labels }): Labelled[] => {
+  const sets = [...openSets().map((writer) => ({ writer, notes: readSet(writer, packs) })), clean()];
+  const labelled = sets.flatMap(({ writer, notes }) =>
+    notes.flatMap(({ pack, question, answer, labels }): Labelled[] => {
       const content = questions[pack].get(question);
       const read = content ? readAnswer(content, answer) : undefined;
       const said = { ...saidBy(read?.items ?? []), year };
@@ -27,6 +30,13 @@ export function noteExamples(packs: Record<LabelledNote["pack"], Pack>): Labelle
     }),
   );
   return [...labelled, ...pairs()];
+}
+
+/** The example of which `check` finds nothing to remark on: plain notes that bear their answers out. */
+function clean(): { writer: string; notes: Pick<LabelledNote, "pack" | "question" | "answer" | "labels">[] } {
+  const writer = "examples/safety-repo/assessment.yaml";
+  const { pack, answers } = parse(readFileSync(writer, "utf8")) as { pack: LabelledNote["pack"]; answers: Record<string, AnswerFile> };
+  return { writer, notes: Object.entries(answers).map(([question, answer]) => ({ pack, question, answer, labels: [] })) };
 }
 
 /** Short notes without a question, under a plain yes; they weigh little: there are many of them, by few hands. */
