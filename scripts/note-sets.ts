@@ -26,7 +26,7 @@ const folder = "tests/fixtures/notes";
 
 /** Names of the sets that may be learned from: all but those that are held out. */
 export function openSets(): string[] {
-  const names = readdirSync(folder).filter((name) => /^(?:(?:labelled.*|hard)\.yaml|labelled.*\.txt)$/.test(name));
+  const names = readdirSync(folder).filter((name) => /^(?:labelled.*|hard)\.(?:yaml|txt)$/.test(name));
   return [...new Set(names.map((name) => name.replace(/\.\w+$/, "")))].sort();
 }
 
@@ -51,7 +51,8 @@ function readLine(line: string, id: string, questions: Record<LabelledNote["pack
   const [pack = "", question = "", short = "", label = "", ...rest] = line.split(" | ");
   const method = methods[short.slice(0, 1)];
   const check = pack === "cor" || pack === "secor" ? questions[pack].get(question)?.checks[method ?? "documentation"] : undefined;
-  if ((pack !== "cor" && pack !== "secor") || !check || !method) throw new Error(`No labelled note: ${line}`);
+  if ((pack !== "cor" && pack !== "secor") || !check || !method || !/^(?:-|[CUP]+)$/.test(label))
+    throw new Error(`No labelled note: ${line}`);
   const response = responseOf(
     short.slice(2),
     (check.criteria ?? []).map((one) => one.id),
@@ -75,5 +76,11 @@ function responseOf(short: string, criteria: readonly string[]): AnswerFile["doc
   if (percent) return { percent: Number(percent[1]) };
   if (met === undefined) return short === "part" ? "partial" : (short as "yes" | "no");
   if (met === "all") return { met: [...criteria] };
-  return { met: met === "none" ? [] : met.split(",").map((number) => criteria[Number(number) - 1] ?? "") };
+  return { met: met === "none" ? [] : met.split(",").map((number) => criterionAt(criteria, number)) };
+}
+
+function criterionAt(criteria: readonly string[], number: string): string {
+  const found = criteria[Number(number) - 1];
+  if (found === undefined) throw new Error(`No criterion ${number} among ${criteria.join(", ")}`);
+  return found;
 }

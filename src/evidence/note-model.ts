@@ -14,9 +14,9 @@ export interface Contradiction {
 }
 
 /**
- * How much must speak against an answer before it is said; under answers that are not full, also what the patterns add where they find it too, and what
- * is taken off where the note bears the answer out; a count that differs is enough, unless all is told to be lacking. Under a full answer the patterns add nothing: of what they alone found, too much was wrong. Set where
- * nineteen in twenty were right among notes of writers who had no part in the training (docs/decisions/0008-rules-on-notes.md).
+ * How much must speak against an answer before it is said. Under an answer that is not full the patterns add to that where they find it too, a count that
+ * differs adds most, and a note that bears the answer out takes off. Under a full answer the patterns add nothing: of what they alone found, too much was
+ * wrong. Set where nineteen in twenty were right among notes of writers who had no part in the training (docs/decisions/0008-rules-on-notes.md).
  */
 const least = { full: 0.18, low: 1, partial: 1.2, count: 0.8 } as const;
 const [pattern, borne, differs] = [0.8, 0.8, 2.5];

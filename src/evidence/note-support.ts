@@ -53,10 +53,8 @@ const hollow: [sign: RegExp, pattern: RegExp][] = [
   [/one of/i, /\bone of (?:the|our) (?!\d)/gi],
 ];
 const named = [
-  /\b(?:showed|handed) me (?:the|his|her|their|a|its|where)\b|\bwalked me (?:through|to)\b|\bI took the one\b/i,
-  /\b(?:year|yearly|annual|monthly|quarterly) (?:review|report|summary|set|chart)s? (?:from|of|for) [A-Z]/,
-  /\bprinted 20\d\d\b/i,
-  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|top|bottom) (?:paragraph|page|sentence|line|step|point|item|column|row|entry|question|box)\b/i,
+  /\b(?:showed|handed) me (?:the|his|her|their|a|its|where)\b|\bwalked me (?:through|to)\b/i,
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:paragraph|page|sentence|column|row|entry)\b/i,
   /\b(?:[Aa]ppendix|[Aa]nnex|[Ss]ection|[Cc]hapter|[Tt]ab|[Pp]age|[Ss]chedule) [A-Z]\b/,
   /\b[\w-]+\.(?:pdf|docx?|xlsx?|md|jpe?g|png|csv|pptx?|txt|html?)\b/i,
   /\b[A-Z]{2,}-[A-Z]+\b/,

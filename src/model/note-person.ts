@@ -7,7 +7,7 @@ export type PersonSign = "phone" | "only-one" | "name";
 const ordinary = set(`feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday alberta
 canada calgary edmonton ohs wcb cor secor act code regulation part section policy plan procedure log register inventory report form card sheet binder site yard shop office head field
-safety health hazard emergency first aid working alone job the a an and or but no not all each every some most both it its he she they we you i who this that these those there here nobody guy
+safety health hazard emergency first aid working alone job the a an and or but no not all each every some most both it its he she they we you i who this that these those there here nobody
 everyone everybody anyone someone none workers worker staff crew crews people supervisor supervisors manager managers management owner owners president foreman foremen operator operators driver drivers
 mechanic electrician welder apprentice contractor contractors visitor visitors committee representative employees employee company employer director coordinator superintendent leader lead hand
 training talk talks toolbox meeting minutes orientation inspection incident accident investigation review audit certificate ticket tickets record records instruction instructions list table page pages chapter manual
@@ -93,7 +93,7 @@ function isPerson(run: string, before: string, after: string, isOrdinary: (word:
   const [first = ""] = words;
   if (first === "" || words.length > 3 || words.some(isOrdinary)) return false;
   // January more often than someone called Jan.
-  if (first === "jan" && words.length === 1 && !isSpeaker(after) && !strongCue.test(before)) return false;
+  if (first === "jan" && words.length === 1 && !isSpeaker(after) && !strongCue.test(before) && !roleCue.test(before)) return false;
   if (
     first === "jan" &&
     (/^\.?(?:(?:,|;| and| &| or|\/) ?(?:Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|,? \d| ?[-–/] ?[A-Z\d]| (?:thru|through|to|until|and) [A-Z][a-z]{2}| (?:sheets?|flights?|lists?|logs?|minutes|meetings?|talks?|reports?|forms?|copy|inspections?|reviews?|drills?|audit|tour|visit|one)\b)/.test(

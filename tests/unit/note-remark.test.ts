@@ -10,6 +10,8 @@ test.each([
   ["Shop phone (403) 555-0199.", "phone number"],
   ["The only electrician had no ticket.", "only one"],
   ["the only supervisor was away", "only one"],
+  ["Kept by the foreman Jan since spring.", "name a person"],
+  ["Signed by Guy in March.", "name a person"],
 ])("%j is pointed out", (note, says) => expect(noteRemark(note)).toContain(says));
 
 test.each([
@@ -24,4 +26,6 @@ test.each([
   "Poster gives the OHS line, 1-866-415-8690.",
   "They were picked, I'm told, for being free.",
   "A Driver Instruction card is handed over.",
+  "Explained at Jan kickoff, and again each Jan.",
+  "The lone worker procedure is in the binder.",
 ])("%j is let be", (note) => expect(noteRemark(note, ["Northern Framing Ltd."])).toBeUndefined());
