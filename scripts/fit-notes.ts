@@ -1,10 +1,10 @@
-// Fits the weights of src/evidence/note-model.ts: additions, multiplications and roots alone, so that every machine comes to the same.
-import { type Features, places } from "../src/evidence/note-features.ts";
+// Fits the weights of src/evidence/note-weights.ts: additions, multiplications and roots alone, so that every machine comes to the same.
+import type { Features } from "../src/evidence/note-features.ts";
 
-/** A note to learn from: what is seen in it, whether it tells of a lack, and how much it counts. */
+/** A note to learn from: what is seen in it, whether it is of the kind that is looked for, and how much it counts. */
 export interface Example {
   features: Features;
-  isLack: boolean;
+  isSo: boolean;
   weight: number;
 }
 
@@ -18,7 +18,7 @@ export interface Fit {
 const [closeness, rounds] = [2, 25];
 
 /** A linear support vector machine with squared loss, by coordinate descent on its dual. */
-export function fitNotes(examples: readonly Example[]): Fit {
+export function fitNotes(examples: readonly Example[], places: number): Fit {
   const rows = examples.map(rowOf);
   const [weights, duals] = [new Float64Array(places), new Float64Array(rows.length)];
   let bias = 0;
@@ -44,13 +44,13 @@ export function fitNotes(examples: readonly Example[]): Fit {
   return { weights, bias };
 }
 
-function rowOf({ features, isLack, weight }: Example) {
+function rowOf({ features, isSo, weight }: Example) {
   const at = Int32Array.from(features.keys());
   const raw = Float64Array.from(features.values(), ({ value }) => value);
   const length = Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0)) || 1;
   const slack = 1 / (2 * closeness * weight);
   // Of length 1, and 1 more for what is added to all.
-  return { at, values: raw.map((value) => value / length), sign: isLack ? 1 : -1, slack, norm: 2 + slack };
+  return { at, values: raw.map((value) => value / length), sign: isSo ? 1 : -1, slack, norm: 2 + slack };
 }
 
 /** The same row of numbers each time. */
@@ -70,15 +70,22 @@ function shuffle(order: number[], random: (below: number) => number): void {
 }
 
 /** The file that ships: each weight as one sign, in 21 steps; the few that are larger than nearly all are cut to the largest step. */
-export function renderWeights({ weights, bias }: Fit): string {
+export function renderWeights(fits: Readonly<Record<string, Fit>>): string {
+  const learned = Object.entries(fits).map(([name, fit]) => `export const ${name}: Weights = ${rendered(fit)};\n`);
+  return `// Made by npm run train-notes from tests/fixtures/notes; not to be edited.
+import type { Weights } from "./note-weigh.ts";
+
+${learned.join("\n")}`;
+}
+
+function rendered({ weights, bias }: Fit): string {
   const sizes = [...weights].map(Math.abs).sort((one, other) => one - other);
   const step = (sizes[Math.floor(sizes.length * 0.998)] ?? 10) / 10;
   const signs = [...weights].map((weight) => String.fromCharCode(63 + Math.max(-10, Math.min(10, Math.round(weight / step)))));
-  return [
-    "// Made by npm run train-notes from tests/fixtures/notes; not to be edited.",
-    `export const bias = ${Number(bias.toPrecision(6))};`,
-    `export const step = ${Number(step.toPrecision(6))};`,
-    `export const weights =\n  "${signs.join("")}";`,
-    "",
-  ].join("\n");
+  return `{
+  bias: ${Number(bias.toPrecision(6))},
+  step: ${Number(step.toPrecision(6))},
+  signs:
+    "${signs.join("")}",
+}`;
 }

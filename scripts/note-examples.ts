@@ -1,11 +1,15 @@
-// The notes that the model learns from: those of tests/fixtures/notes that are not held out.
+// The notes that are learned from: those of tests/fixtures/notes that are not held out.
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { readAnswer } from "../src/evidence/note-answer.ts";
-import { featuresOf } from "../src/evidence/note-features.ts";
+import { featuresOf, type Seen } from "../src/evidence/note-features.ts";
+import { hollowFeatures } from "../src/evidence/note-hollow.ts";
 import { saidBy } from "../src/evidence/note-said.ts";
+import { learnedAs } from "../src/evidence/note-topic.ts";
 import type { AnswerFile } from "../src/model/assessment.ts";
 import type { Pack } from "../src/model/content.ts";
+import type { QuestionFile } from "../src/model/element.ts";
+import { placedQuestions } from "../src/model/find.ts";
 import type { Example } from "./fit-notes.ts";
 import { type LabelledNote, openSets, questionsOf, readSet } from "./note-sets.ts";
 
@@ -16,20 +20,57 @@ const folder = "tests/fixtures/notes";
 /** The notes are read on a day of this year. */
 const year = 2026;
 
-/** Notes under a full answer: each is contradicted or borne out, and what speaks against a yes speaks for a no. `packs` are compiled ones. */
-export function noteExamples(packs: Record<LabelledNote["pack"], Pack>): Labelled[] {
+/**
+ * Notes under a full answer: each is contradicted or borne out, and what speaks against a yes speaks for a no. They come without their question too, at half
+ * the weight, so that questions of other packs are read as well as may be. `packs` are compiled ones.
+ */
+export function lackExamples(packs: Packs): Labelled[] {
+  const notes = fullNotes(packs).flatMap(({ text, said, labels, writer }) => {
+    const isSo = labels.includes("note-contradicts");
+    return [
+      { features: featuresOf(text, said), isSo, weight: 1, writer },
+      { features: featuresOf(text, { ...said, question: undefined }), isSo, weight: 0.5, writer },
+    ];
+  });
+  return [...notes, ...pairs()];
+}
+
+/** The same notes, and the examples of the packs: some give a reviewer nothing to go by. */
+export function hollowExamples(packs: Packs): Labelled[] {
+  const notes = fullNotes(packs).map(({ text, question, labels, writer }) => {
+    return { features: hollowFeatures(text, question), isSo: labels.includes("positive-unsupported"), weight: 1, writer };
+  });
+  const own = Object.values(packs)
+    .flatMap(placedQuestions)
+    .flatMap(({ question }): Labelled[] => {
+      const note = question.example_note;
+      return note === undefined ? [] : [{ features: hollowFeatures(note, question), isSo: false, weight: 1, writer: "elements" }];
+    });
+  return [...notes, ...own];
+}
+
+type Packs = Record<LabelledNote["pack"], Pack>;
+
+interface FullNote {
+  writer: string;
+  labels: readonly string[];
+  question: QuestionFile;
+  text: string;
+  said: Seen;
+}
+
+function fullNotes(packs: Packs): FullNote[] {
   const questions = { cor: questionsOf(packs.cor), secor: questionsOf(packs.secor) };
   const sets = [...openSets().map((writer) => ({ writer, notes: readSet(writer, packs) })), clean()];
-  const labelled = sets.flatMap(({ writer, notes }) =>
-    notes.flatMap(({ pack, question, answer, labels }): Labelled[] => {
-      const content = questions[pack].get(question);
-      const read = content ? readAnswer(content, answer) : undefined;
-      const said = { ...saidBy(read?.items ?? []), year };
-      if (!read || read.note === "" || said.shares.length === 0 || said.shares.some(({ share }) => share !== 1)) return [];
-      return [{ features: featuresOf(read.note, said), isLack: labels.includes("note-contradicts"), weight: 1, writer }];
+  return sets.flatMap(({ writer, notes }) =>
+    notes.flatMap(({ pack, question: id, answer, labels }): FullNote[] => {
+      const question = questions[pack].get(id);
+      const read = question ? readAnswer(question, answer) : undefined;
+      const said = { ...saidBy(read?.items ?? []), year, question: learnedAs(pack, id) };
+      if (!question || !read || read.note === "" || said.shares.length === 0 || said.shares.some(({ share }) => share !== 1)) return [];
+      return [{ writer, labels, question, text: read.note, said }];
     }),
   );
-  return [...labelled, ...pairs()];
 }
 
 /** The example of which `check` finds nothing to remark on: plain notes that bear their answers out. */
@@ -41,12 +82,12 @@ function clean(): { writer: string; notes: Pick<LabelledNote, "pack" | "question
 
 /** Short notes without a question, under a plain yes; they weigh little: there are many of them, by few hands. */
 function pairs(): Labelled[] {
-  const said = { shares: [{ method: "documentation", share: 1 }], counts: [], isWords: true, year } as const;
+  const said = { shares: [{ method: "documentation", share: 1 }], counts: [], isWords: true, year, question: undefined } as const;
   const files = readdirSync(folder).filter((name) => /^pairs.*\.txt$/.test(name));
   return files.sort().flatMap((writer) =>
     readFileSync(`${folder}/${writer}`, "utf8")
       .split(/\r?\n/)
       .filter((line) => /^[-+] /.test(line))
-      .map((line) => ({ features: featuresOf(line.slice(2), said), isLack: line.startsWith("-"), weight: 0.15, writer })),
+      .map((line) => ({ features: featuresOf(line.slice(2), said), isSo: line.startsWith("-"), weight: 0.15, writer })),
   );
 }

@@ -1,35 +1,52 @@
 // Learns the weights of src/evidence/note-weights.ts anew. With --judge it tells instead how well the notes of each writer are read by what the others teach.
 import { readFileSync, writeFileSync } from "node:fs";
+import { places } from "../src/evidence/note-features.ts";
+import { hollowBounds, hollowPlaces } from "../src/evidence/note-hollow.ts";
+import type { Pack } from "../src/model/content.ts";
 import { type Fit, fitNotes, renderWeights } from "./fit-notes.ts";
-import { type Labelled, noteExamples } from "./note-examples.ts";
+import { hollowExamples, type Labelled, lackExamples } from "./note-examples.ts";
 
-export function trainNotes(args: readonly string[]): void {
-  const pack = (id: string) => JSON.parse(readFileSync(`dist/packs/${id}.json`, "utf8"));
-  const examples = noteExamples({ cor: pack("cor"), secor: pack("secor") });
-  if (args.includes("--judge")) console.info(judge(examples).join("\n"));
-  else writeFileSync("src/evidence/note-weights.ts", renderWeights(fitNotes(examples)));
+/** The file of weights, from all notes that may be learned from. */
+export function learned(packs: Record<"cor" | "secor", Pack>): string {
+  return renderWeights({ lack: fitNotes(lackExamples(packs), places), hollow: fitNotes(hollowExamples(packs), hollowPlaces) });
 }
 
-/** Of notes under a full answer, by the model alone; strangers are the writers who knew nothing of the rules. */
-function judge(examples: readonly Labelled[]): string[] {
+export function trainNotes(args: readonly string[]): void {
+  const pack = (id: string): Pack => JSON.parse(readFileSync(`dist/packs/${id}.json`, "utf8"));
+  const packs = { cor: pack("cor"), secor: pack("secor") };
+  if (!args.includes("--judge")) writeFileSync("src/evidence/note-weights.ts", learned(packs));
+  else {
+    const { sure, likely } = hollowBounds;
+    const lines = [
+      ...["Lacks", ...judge(lackExamples(packs), places, [0.05, 0.1, 0.2, 0.3, 0.4], 0.2)],
+      ...["Nothing to go by", ...judge(hollowExamples(packs), hollowPlaces, [-0.1, 0, likely, sure], likely)],
+    ];
+    console.info(lines.join("\n"));
+  }
+}
+
+/** Of notes under a full answer, by the model alone; strangers are the writers who knew nothing of the rules. Writer by writer at the bound `shown`. */
+function judge(examples: readonly Labelled[], size: number, bounds: readonly number[], shown: number): string[] {
   const strangers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => Number(/-(\d+)$/.exec(writer)?.[1]) > 3);
   const read = strangers.map((writer) => {
-    const fit = fitNotes(examples.filter((one) => one.writer !== writer));
-    const notes = examples.filter((one) => one.writer === writer).map((one) => ({ score: scoreOf(fit, one), isLack: one.isLack }));
+    const others = examples.filter((one) => one.writer !== writer);
+    const fit = fitNotes(others, size);
+    const own = examples.filter((one) => one.writer === writer && one.weight === 1);
+    const notes = own.map((one) => ({ score: scoreOf(fit, one), isSo: one.isSo }));
     return { writer, notes };
   });
   const all = read.flatMap(({ notes }) => notes);
-  return [0.05, 0.1, 0.18, 0.25, 0.4].flatMap((least) => [
+  return bounds.flatMap((least) => [
     `above ${least}: ${measured(all, least)}`,
-    ...(least === 0.18 ? read.map(({ writer, notes }) => `  without ${writer}: ${measured(notes, least)}`) : []),
+    ...(least === shown ? read.map(({ writer, notes }) => `  without ${writer}: ${measured(notes, least)}`) : []),
   ]);
 }
 
-function measured(notes: readonly { score: number; isLack: boolean }[], least: number): string {
+function measured(notes: readonly { score: number; isSo: boolean }[], least: number): string {
   const found = notes.filter(({ score }) => score > least);
-  const hits = found.filter(({ isLack }) => isLack).length;
-  const lacks = notes.filter(({ isLack }) => isLack).length;
-  return `precision ${(hits / found.length).toFixed(3)}, recall ${(hits / lacks).toFixed(3)} of ${lacks} among ${notes.length}`;
+  const hits = found.filter(({ isSo }) => isSo).length;
+  const all = notes.filter(({ isSo }) => isSo).length;
+  return `precision ${(hits / found.length).toFixed(3)}, recall ${(hits / all).toFixed(3)} of ${all} among ${notes.length}`;
 }
 
 function scoreOf({ weights, bias }: Fit, { features }: Labelled): number {

@@ -1,12 +1,14 @@
 import { kindsOf } from "./note-lexicon.ts";
 import type { Said } from "./note-said.ts";
 import { partsOf, type Token, tokensOf } from "./note-tokens.ts";
+import { hashOf } from "./note-weigh.ts";
 
-/** How many places there are for what can be seen in a note. */
-export const places = 1 << 17;
+/** How many places there are for what can be seen in a note, and as many again for what it says under its question. */
+const half = 1 << 17;
+export const places = 2 * half;
 
 /** What of an answer the model looks at. */
-export type Seen = Pick<Said, "counts" | "year" | "shares" | "isWords">;
+export type Seen = Pick<Said, "counts" | "year" | "shares" | "isWords" | "question">;
 
 /** What is seen in a note: by place, how much it weighs in, and in which part of the note it stands (-1: in all of it). */
 export type Features = Map<number, { value: number; part: number }>;
@@ -19,7 +21,7 @@ const isStop = (word: string) => /^[.;:,!?"(]$/.test(word);
 export function featuresOf(note: string, said: Seen): Features {
   const found: Features = new Map();
   const add = (key: string, value: number, part: number) => {
-    const place = placeOf(key);
+    const place = hashOf(key) & (half - 1);
     const known = found.get(place);
     if (!known) found.set(place, { value, part });
     else if (known.value < value) known.value = value;
@@ -36,6 +38,7 @@ export function featuresOf(note: string, said: Seen): Features {
   if (tokens.some(({ word }) => word === '"')) add("d:quote", 1, -1);
   for (const { method } of said.shares) add(`d:${method}`, 1, -1);
   add(`d:words${said.isWords}`, 1, -1);
+  if (said.question !== undefined) addAsked(tokens, said.question, found);
   return found;
 }
 
@@ -86,15 +89,39 @@ function addKinds(row: readonly Kind[], name: string, [two, three]: readonly [nu
 
 /** Words after a not, and those that are not after one. */
 function addNots(tokens: readonly Token[], add: Add): void {
+  eachWord(tokens, ({ word, stem, part }, isDenied) => {
+    if (nots.has(word)) return;
+    if (isDenied) add(`n:${stem}`, 1, part);
+    else add(`p:${stem}`, 0.7, part);
+  });
+}
+
+/** Each word, and whether it stands in the six after a not. */
+function eachWord(tokens: readonly Token[], take: (token: Token, isDenied: boolean) => void): void {
   let left = 0;
-  for (const { word, stem, part } of tokens) {
-    if (isStop(word)) left = 0;
-    else if (nots.has(word)) left = 6;
-    else if (left > 0) {
-      add(`n:${stem}`, 1, part);
-      left--;
-    } else add(`p:${stem}`, 0.7, part);
+  for (const token of tokens) {
+    if (isStop(token.word)) left = 0;
+    else if (nots.has(token.word)) {
+      take(token, false);
+      left = 6;
+    } else {
+      take(token, left > 0);
+      left = Math.max(0, left - 1);
+    }
   }
+}
+
+/** Words under their question, after a not and otherwise: the same word may be well there, and a lack elsewhere. Together they weigh as much as all the rest. */
+function addAsked(tokens: readonly Token[], question: string, found: Features): void {
+  const asked: Features = new Map();
+  eachWord(tokens, ({ stem, part }, isDenied) => {
+    const place = half + (hashOf(`${question} ${isDenied ? "!" : ""}${stem}`) & (half - 1));
+    if (!asked.has(place)) asked.set(place, { value: 1, part });
+  });
+  let square = 0;
+  for (const { value } of found.values()) square += value * value;
+  const value = Math.sqrt(square / (asked.size || 1));
+  for (const [place, { part }] of asked) found.set(place, { value, part });
 }
 
 /** Words and numbers as they are written, alone, in twos and in threes. */
@@ -123,12 +150,4 @@ function addParts(tokens: readonly Token[], add: Add): void {
     const before = row[at - 1]?.kind ?? "^";
     if (before !== none || kind !== none) add(`e:${before} ${kind}`, 0.25, last);
   }
-}
-
-/** The place of a feature: features that share one are rare enough. */
-function placeOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
-  return (hash ^ (hash >>> 7)) & (places - 1);
 }

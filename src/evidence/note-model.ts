@@ -3,7 +3,8 @@ import { type Features, featuresOf, type Seen } from "./note-features.ts";
 import { tellsLack } from "./note-lack.ts";
 import type { Said } from "./note-said.ts";
 import { talliesIn } from "./note-tally.ts";
-import { bias, step, weights } from "./note-weights.ts";
+import { weigh, weightAt } from "./note-weigh.ts";
+import { lack } from "./note-weights.ts";
 import { clausesOf, readable } from "./note-words.ts";
 
 /** That a note speaks against its answer, and where most of it is told. */
@@ -18,7 +19,7 @@ export interface Contradiction {
  * differs adds most, and a note that bears the answer out takes off. Under a full answer the patterns add nothing: of what they alone found, too much was
  * wrong. Set where nineteen in twenty were right among notes of writers who had no part in the training (docs/decisions/0008-rules-on-notes.md).
  */
-const least = { full: 0.18, low: 1, partial: 1.2, count: 0.8 } as const;
+const least = { full: 0.2, low: 0.8, partial: 1.2, count: 0.6 } as const;
 const [pattern, borne, differs] = [0.8, 0.8, 2.5];
 
 /**
@@ -75,24 +76,15 @@ function isBorneOut(note: string, kind: "low" | "partial" | "count", { counts }:
 
 /** How much a note tells of something that is not as it should be: above nothing it does. */
 export function lackIn(features: Features): number {
-  let [sum, square] = [0, 0];
-  for (const [place, { value }] of features) {
-    sum += weightAt(place) * value;
-    square += value * value;
-  }
-  return bias + (step * sum) / (Math.sqrt(square) || 1);
+  return weigh(features, lack);
 }
 
 /** The part of a note that weighs most one way. */
 function strongest(features: Features, sign: number): Contradiction {
   const sums: number[] = [];
-  for (const [place, { value, part }] of features) if (part >= 0) sums[part] = (sums[part] ?? 0) + sign * weightAt(place) * value;
+  for (const [place, { value, part }] of features)
+    if (part >= 0) sums[part] = (sums[part] ?? 0) + sign * weightAt(place, lack.signs) * value;
   const parts = Array.from(sums, (sum) => sum ?? 0);
   const most = Math.max(...parts);
   return { part: most > 0 ? parts.indexOf(most) : undefined, parts: parts.length };
-}
-
-/** Each weight is one sign, from `5` for the lowest to `I` for the highest; `?` weighs nothing. */
-function weightAt(place: number): number {
-  return weights.charCodeAt(place) - 63;
 }

@@ -5,6 +5,7 @@ import { readAnswer } from "./note-answer.ts";
 import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
 import { contradictionIn } from "./note-model.ts";
+import { learnedAs } from "./note-topic.ts";
 import { reviewNote } from "./notes.ts";
 import type { NoteCode } from "./rules-notes.ts";
 
@@ -39,7 +40,8 @@ export function remarksOn(
     return other ? [{ question: id, text: readAnswer(content, other).note }] : [];
   });
   const others = (findCopies(notes).get(question) ?? []).map((id) => numbers.get(id) ?? id);
-  const found = new Set(reviewNote(own.question, answer, asOf, others).map(({ code }) => code));
+  const about = { question: own.question, learned: learnedAs(pack.id, question), asOf, copies: others };
+  const found = new Set(reviewNote(answer, about).map(({ code }) => code));
   // A yes without a word beside it may get its note yet.
   if (read.note === "" && read.notes.length === 0) found.delete("positive-unsupported");
   return [...found].filter(isTold).map((code) => ({ code, text: words[code](others) }));
@@ -55,6 +57,7 @@ export function warmUp(): void {
     unmet: [],
     met: [],
     ask: "",
+    question: learnedAs("cor", ""),
     year: 2000,
     oldest: undefined,
   } as const;

@@ -16,6 +16,8 @@ export interface Said {
   met: readonly string[];
   /** The question as it is asked. */
   ask: string;
+  /** The question by its pack and id, where it is of a pack that ships: what was learned of its words holds. */
+  question: string | undefined;
   /** The year in which the answer is read. */
   year: number;
   /** The first day on which a paper may be dated; left out where it may be of any age. */

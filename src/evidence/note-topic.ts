@@ -25,3 +25,11 @@ export function isOfWrongs({ ask }: QuestionFile): boolean {
     ask,
   );
 }
+
+/** Packs whose questions had notes to learn from. */
+const packs = ["cor", "secor"];
+
+/** What the notes of a question go by; undefined for one of a pack of your own, of which nothing was learned. */
+export function learnedAs(pack: string, question: string): string | undefined {
+  return packs.includes(pack) ? `${pack} ${question}` : undefined;
+}

@@ -10,10 +10,11 @@ import { type AnswerText, type ReadAnswer, readAnswer, type Steps } from "./note
 import { isHollow } from "./note-concrete.ts";
 import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
+import { hollowBounds, hollownessOf } from "./note-hollow.ts";
 import { type Contradiction, contradictionIn } from "./note-model.ts";
 import { type Said, saidBy } from "./note-said.ts";
 import { isOwner, isSupported, saysWhy } from "./note-support.ts";
-import { askedIn, isOfWrongs, topicOf } from "./note-topic.ts";
+import { askedIn, isOfWrongs, learnedAs, topicOf } from "./note-topic.ts";
 import type { NoteCode } from "./rules-notes.ts";
 
 /** What a reviewer would send back, and where it stands in the answer. It never quotes a note: some are confidential, and CI logs are read by many. */
@@ -35,6 +36,8 @@ export interface NoteContext {
   oldest: string | undefined;
   /** The question itself: its words tell what a note is about, not what was found. */
   question: QuestionFile;
+  /** What the notes on it that were learned from go by; undefined where there were none. */
+  learned: string | undefined;
   /** How many the sample needs of each method; left out where that is not known. */
   needed: Partial<Record<Method, number>>;
   /** Whether the answer loses points. */
@@ -76,6 +79,7 @@ export function reviewNotes({ pack, assessment, needed, gaps, shown, asOf }: Not
       asOf,
       oldest: oldestDay(question, asOf),
       question,
+      learned: learnedAs(pack.id, id),
       needed: needed.get(id) ?? {},
       isGap: gaps.has(id),
       isShown: shown.has(id),
@@ -92,22 +96,21 @@ export function ownNames({ company, sites }: AssessmentFile): string[] {
 }
 
 /** What would be sent back of one answer, as far as the rest of the assessment has no part in it; names of people are left to whoever asks. */
-export function reviewNote(question: QuestionFile, answer: AnswerFile, asOf: string, copies: readonly string[]): NoteRemark[] {
+export function reviewNote(answer: AnswerFile, about: Pick<NoteContext, "question" | "learned" | "asOf" | "copies">): NoteRemark[] {
+  const { question, asOf } = about;
   const read = readAnswer(question, answer);
-  const context = { own: [], asOf, oldest: oldestDay(question, asOf), question, needed: {}, isGap: false, isShown: false, copies };
+  const context = { ...about, own: [], oldest: oldestDay(question, asOf), needed: {}, isGap: false, isShown: false };
   return reviewAnswer(answer, read, context).filter(({ code }) => code !== "note-names-person");
 }
 
 function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext): NoteRemark[] {
   const told = typeof answer.not_applicable === "string" ? [] : toldIn(read, context);
-  const opposite = contradictions(told);
-  const bare = context.isShown || opposite.length > 0 ? [] : support(read, answer, context.question);
-  // What patterns take for the opposite, though what was learned does not bear them out, is more than nothing to hold on to.
-  const isBare = bare.length > 0 && !told.some(({ text, said }) => contradicts(text, said));
+  const opposite = contradictions(told, context.question);
+  const bare = context.isShown || opposite.length > 0 ? [] : support(read, answer, told, context.question);
   return [
     ...persons(answer, read, context.own),
     ...opposite,
-    ...(isBare ? bare : []),
+    ...bare,
     ...reasons(read),
     ...samples(read, context.needed),
     ...copied(context.copies),
@@ -142,8 +145,8 @@ interface Told extends AnswerText {
   said: Said;
 }
 
-function toldIn(read: ReadAnswer, { asOf, oldest, question }: NoteContext): Told[] {
-  const when = { year: Number(asOf.slice(0, 4)), oldest, isOfWrongs: isOfWrongs(question), ask: askedIn(question) };
+function toldIn(read: ReadAnswer, { asOf, oldest, question, learned }: NoteContext): Told[] {
+  const when = { year: Number(asOf.slice(0, 4)), oldest, isOfWrongs: isOfWrongs(question), ask: askedIn(question), question: learned };
   const itemsAt = (steps: Steps) => read.items.filter((one) => one.steps.every((step, index) => step === steps[index]));
   const all = [
     { text: read.note, method: null, steps: ["note"], items: read.items },
@@ -152,11 +155,19 @@ function toldIn(read: ReadAnswer, { asOf, oldest, question }: NoteContext): Told
   return all.map(({ items, ...one }) => ({ ...one, text: one.text.slice(0, longest), said: { ...saidBy(items), ...when } }));
 }
 
-function contradictions(told: readonly Told[]): NoteRemark[] {
+function contradictions(told: readonly Told[], question: QuestionFile): NoteRemark[] {
   return told.flatMap(({ text, method, steps, said }) => {
     const found = contradictionIn(text, said);
-    return found ? [{ code: "note-contradicts", method, steps, message: sayOpposite(found) } as const] : [];
+    return found && !isSurelyHollow(text, said, question)
+      ? [{ code: "note-contradicts", method, steps, message: sayOpposite(found) } as const]
+      : [];
   });
+}
+
+/** Whether a yes has praise beside it, or its question said again, and no pattern finds a lack there either. */
+function isSurelyHollow(text: string, said: Said, question: QuestionFile): boolean {
+  const isFull = said.shares.every(({ share }) => share === 1);
+  return isFull && hollownessOf(text, question) > hollowBounds.sure && !contradicts(text, said);
 }
 
 const ordinals = ["first", "second", "third", "fourth", "fifth"];
@@ -168,17 +179,24 @@ function sayOpposite({ part, parts }: Contradiction): string {
 }
 
 /** All is good, and nobody could say what that rests on. A number alone is let be: the note may still come. */
-function support(read: ReadAnswer, answer: AnswerFile, question: QuestionFile): NoteRemark[] {
+function support(read: ReadAnswer, answer: AnswerFile, told: readonly Told[], question: QuestionFile): NoteRemark[] {
   if ((answer.evidence ?? []).length > 0) return [];
   const topic = topicOf(question);
-  const isHeld = (text: string) => isSupported(text, topic);
+  // What patterns take for the opposite, though what was learned does not bear them out, is more than nothing to hold on to.
+  const isOpposite = () => told.some(({ text, said }) => contradicts(text, said));
+  const isHeld = (text: string, isCounted: boolean) => {
+    if (text === "") return false;
+    const score = hollownessOf(text, question);
+    if (score > hollowBounds.likely) return false;
+    return score <= hollowBounds.possible || isSupported(text, topic) || (isCounted && !isHollow(text, topic)) || isOpposite();
+  };
   const bare = read.items.find(({ item, share, method }) => {
-    const own = read.notes.filter((note) => note.method === method);
-    const isBare =
-      share === 1 && (item.positive === undefined || [read.note, ...own.map(({ text }) => text)].some((text) => isHollow(text, topic)));
-    return isBare && !own.some((note) => isHeld(note.text));
+    const isCounted = item.positive !== undefined;
+    const own = read.notes.filter((note) => note.method === method).map(({ text }) => text);
+    const texts = [read.note, answer.strength ?? "", ...own].filter((text) => text !== "");
+    return share === 1 && !(isCounted && texts.length === 0) && !texts.some((text) => isHeld(text, isCounted));
   });
-  if (!bare || [read.note, answer.strength ?? ""].some(isHeld)) return [];
+  if (!bare) return [];
   const steps: Steps = read.note === "" ? bare.steps.slice(0, 1) : ["note"];
   const said =
     bare.item.positive === undefined

@@ -11,6 +11,7 @@ const said = (over: Partial<Said>): Said => ({
   unmet: [],
   met: [],
   ask: "",
+  question: undefined,
   year: 2026,
   oldest: undefined,
   ...over,

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fitNotes, renderWeights } from "../../scripts/fit-notes.ts";
-import { noteExamples } from "../../scripts/note-examples.ts";
-import { featuresOf } from "../../src/evidence/note-features.ts";
+import { learned } from "../../scripts/train-notes.ts";
+import { featuresOf, places } from "../../src/evidence/note-features.ts";
 import { contradictionIn, lackIn } from "../../src/evidence/note-model.ts";
 import { partsOf, tokensOf } from "../../src/evidence/note-tokens.ts";
+import { learnedAs } from "../../src/evidence/note-topic.ts";
 import { builtinPack } from "../support/builtin.ts";
 import { root } from "../support/cli.ts";
 
@@ -17,12 +17,13 @@ const saying = (share: number) => ({
   isWords: true,
   isOfWrongs: false,
   ask: "Is there a signed policy?",
+  question: undefined,
   year: 2026,
   oldest: undefined,
 });
 
 test("the weights that ship are those that the notes teach; npm run train-notes makes them anew", () => {
-  const made = renderWeights(fitNotes(noteExamples({ cor: builtinPack("cor"), secor: builtinPack("secor") })));
+  const made = learned({ cor: builtinPack("cor"), secor: builtinPack("secor") });
   expect(readFileSync(join(root, "src/evidence/note-weights.ts"), "utf8") === made).toBe(true);
 });
 
@@ -62,4 +63,16 @@ test("numbers and days are read by how they stand to the answer", () => {
   expect(words("Twenty-three asked, 19 knew", 23)).toEqual(["#n", "asked", ",", "#s", "knew"]);
   expect(words("7 of 9, since 2024-03; doesnt fit", 9)).toEqual(["#lt#", ",", "since", "dayold", ";", "does", "not", "fit"]);
   expect(partsOf("All there, but one is old. Rest fine.")).toEqual(["All there", "but one is old.", "Rest fine."]);
+});
+
+test("a word weighs under its question what it weighs there, and nothing under one of a pack of one's own", () => {
+  const note = "The crew signed it, and the list is posted.";
+  const lack = (question: string | undefined) => lackIn(featuresOf(note, { ...saying(1), question }));
+  expect(learnedAs("cor", "hazard-control.whmis")).toBe("cor hazard-control.whmis");
+  expect(learnedAs("acme", "hazard-control.whmis")).toBeUndefined();
+  expect(lack(learnedAs("cor", "management-commitment.policy"))).not.toBe(lack(learnedAs("cor", "hazard-control.whmis")));
+  const features = featuresOf(note, { ...saying(1), question: "cor hazard-control.whmis" });
+  const size = (isAsked: boolean) =>
+    [...features].reduce((sum, [place, { value }]) => sum + (place >= places / 2 === isAsked ? value ** 2 : 0), 0);
+  expect(size(true)).toBeCloseTo(size(false), 6);
 });

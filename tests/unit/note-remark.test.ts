@@ -12,6 +12,14 @@ test.each([
   ["the only supervisor was away", "only one"],
   ["Kept by the foreman Jan since spring.", "name a person"],
   ["Signed by Guy in March.", "name a person"],
+  ["Hanneke has done the course.", "name a person"],
+  ["Missed by two at Red Deer. Marcel Thibault said they are for the office.", "name a person"],
+  ["Our president, Gail Strand, named three.", "name a person"],
+  ["Big Ray and the other hands know it.", "name a person"],
+  ["Jean-Guy began on the Friday.", "name a person"],
+  ["Spoke to D. Nakamura of the night crew.", "name a person"],
+  ["All seven knew. Our newest swamper gave it to the decimal.", "only one"],
+  ["Redone by our only gasfitter in April.", "only one"],
 ])("%j is pointed out", (note, says) => expect(noteRemark(note)).toContain(says));
 
 test.each([
@@ -28,4 +36,14 @@ test.each([
   "A Driver Instruction card is handed over.",
   "Explained at Jan kickoff, and again each Jan.",
   "The lone worker procedure is in the binder.",
+  "The handrail at Delia slipped a week.",
+  "Brandon terminal uses the same checklist.",
+  "The Raymond reach truck had its slip.",
+  "The old Ford had a new tag.",
+  "Route to the Peter Lougheed is on the page.",
+  "Planks came from Rona; receipt from Tim Hortons.",
+  "The two-day course was in Prince Albert.",
+  "One appraisal was held by video from Fort McKay.",
+  "Score card from A to D. Vac truck got a C.",
+  "The oldest hoist had a leak, and the newest trailer none.",
 ])("%j is let be", (note) => expect(noteRemark(note, ["Northern Framing Ltd."])).toBeUndefined());
