@@ -43,7 +43,11 @@ export function personSign(note: string, own: readonly string[] = []): PersonSig
 }
 
 function namesPerson(note: string, own: readonly string[]): boolean {
-  if (/\b(?:Mr|Mrs|Ms|Miss|Dr|Capt|Sgt|Const|Col|Chief|Elder|Pastor)\.? [A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f]+/.test(note))
+  if (
+    /\b(?:Mr|Mrs|Ms|Miss|Dr|Capt|Sgt|Const|Col|Chief|Elder|Pastor)\.? (?!Heater|Martens|Pepper|Daisy|Clean|Muffler|Lube|Swift)[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f]+/.test(
+      note,
+    )
+  )
     return true;
   const ours = new Set(own.flatMap((text) => text.toLowerCase().split(/[^A-Za-zÀ-ÖØ-öø-ÿ\u0100-\u017f]+/)));
   const isOrdinary = (word: string) => ordinary.has(word) || ours.has(word);
@@ -69,7 +73,11 @@ function isPerson(run: string, before: string, after: string, isOrdinary: (word:
   while (words.length > 0 && isOrdinary(words[0] ?? "")) before += `${words.shift()} `;
   if (words.length === 2 && /^(?:big|little|young|uncle|aunt)$/.test(words[0] ?? "") && isName(words[1] ?? "")) return true;
   const { given, family } = commonNames();
-  const isFirm = words.some((word) => corporate.test(word));
+  const isFirm =
+    run.includes("&") ||
+    words.some((word) => corporate.test(word)) ||
+    (/['’]s$/.test(run) && /^ [A-Z]/.test(after)) ||
+    /['’]s [A-Z]/.test(run);
   while (words.length > 1 && !isName(words[0] ?? "") && words.slice(1).some((word) => given.has(word))) before += `${words.shift()} `;
   const [first = ""] = words;
   if (first === "" || words.length > 3 || words.some(isOrdinary)) return false;
