@@ -100,7 +100,7 @@ yetunde yohan yohannes yoko yolanda yolande yonas yoshi yousef yuki yulia yuri y
 zahra zainab zanele zbigniew zeinab zenon zewdu zhen zia zita zlata zoe zofia zoltan zoran zubair zuzana zygmunt`;
 
 /** Family names, and given names that are firms or towns as well: they need a sign beside them. */
-const family = `abbott adams addison aden adeyemi aguilar akhtar allen alma almeida andersen anderson angus ansel aquino arcand arlo asante asha athena atkinson aubrey audrey
+const family = `ray abbott adams addison aden adeyemi aguilar akhtar allen alma almeida andersen anderson angus ansel aquino arcand arlo asante asha athena atkinson aubrey audrey
 auger augustus austin avery bailey bains bajwa bakken bakker banda banerjee barnes barrett bart bautista beaulieu becker bekele bella bennett benson bergeron
 bergstrom bhatt bianca bigstone bilyk blake blanche boateng bondarenko bose bouchard boucher bouvier boyko bradford bradshaw brady brar brennan brewer brody
 bryce bui burgess burke burton butt byrne calder calvin camille campbell carey carlton carmichael carvalho casey castillo castro cedric celeste chan chapman
@@ -144,7 +144,7 @@ day dell denver derrick dot drew duc duke dung dusty earl earnest ebony ella eve
 gray green guy hal hall hanna hao harper hill hope hudson hui hung hunt hunter ike iris israel ivy jack jade jewel jia jing jordan joy june junior kai kay
 kelvin king kobe kun lam lamont lan lance lei les lily lin lincoln linden loan lou lowell lul mae major maple mara marina mark marsh mason max may mei melody
 mercy merit miller mills milo mina misty moe morley mort moses nash norm north odin ole olive paris parker pearl penny piper porter preston price prince qing
-raven ray red reed regina ria rich rivera rivers rob robin rock rocky rod rose rowan ruby rusty sage said savanna savannah scout shan shea sienna sierra sky
+raven red reed regina ria rich rivera rivers rob robin rock rocky rod rose rowan ruby rusty sage said savanna savannah scout shan shea sienna sierra sky
 stanley stanton sterling stone storm sue sultan summer sydney tanner tao tess thu tia ting tor tre trinity tucker turner ty uma val van victoria violet
 virginia vita vito walker wall ward webb wen west white will willow wood woods woody wright xin yan yang yong young yue`;
 

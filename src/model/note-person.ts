@@ -8,6 +8,9 @@ import {
   firm,
   januaryAfter,
   januaryBefore,
+  landmarks,
+  makeOf,
+  makes,
   ofThings,
   ordinary,
   placeBefore,
@@ -17,6 +20,7 @@ import {
   speaks,
   strongCue,
   townCue,
+  townRow,
   towns,
   weakCue,
 } from "./person-signs.ts";
@@ -44,7 +48,7 @@ export function personSign(note: string, own: readonly string[] = []): PersonSig
 
 function namesPerson(note: string, own: readonly string[]): boolean {
   if (
-    /\b(?:Mr|Mrs|Ms|Miss|Dr|Capt|Sgt|Const|Col|Chief|Elder|Pastor)\.? (?!Heater|Martens|Pepper|Daisy|Clean|Muffler|Lube|Swift)[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f]+/.test(
+    /\b(?:Mr|Mrs|Ms|Miss|Dr|Capt|Sgt|Const|Col|Elder|Pastor)\.? (?!Heater|Martens|Pepper|Daisy|Clean|Muffler|Lube|Swift)[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f]+/.test(
       note,
     )
   )
@@ -71,13 +75,14 @@ function isPerson(run: string, before: string, after: string, isOrdinary: (word:
   if (/^[A-Z]{2,5}['’]s$/.test(run)) return false;
   const words = run.split(" ").map((word) => word.toLowerCase().replace(/['’](?:s|m|d|ll|ve|re)$/, ""));
   while (words.length > 0 && isOrdinary(words[0] ?? "")) before += `${words.shift()} `;
-  if (words.length === 2 && /^(?:big|little|young|uncle|aunt)$/.test(words[0] ?? "") && isName(words[1] ?? "")) return true;
+  if (words.length === 2 && /^(?:big|little|young|uncle|aunt)$/.test(words[0] ?? "") && isNoWord(words[1] ?? "")) return true;
   const { given, family } = commonNames();
   const isFirm =
     run.includes("&") ||
     words.some((word) => corporate.test(word)) ||
-    (/['’]s$/.test(run) && /^ [A-Z]/.test(after)) ||
+    (words.length === 1 && /['’]s$/.test(run) && /^ [A-Z][a-z]/.test(after)) ||
     /['’]s [A-Z]/.test(run);
+  if (words.length > 1 && placeFirst.test(words[0] ?? "")) return false;
   while (words.length > 1 && !isName(words[0] ?? "") && words.slice(1).some((word) => given.has(word))) before += `${words.shift()} `;
   const [first = ""] = words;
   if (first === "" || words.length > 3 || words.some(isOrdinary)) return false;
@@ -105,12 +110,22 @@ interface Run {
 function isElsewhere({ words, first, before, after, rest, isStart }: Run): boolean {
   if (placeBefore.test(before) || firm.test(after) || comesFrom.test(before)) return true;
   if (/\bthe $/i.test(before) && !roleCue.test(before.replace(/the $/i, ""))) return true;
-  if (words.length > 1) return placeFirst.test(first);
-  if (first === "jan" && isJanuary(before, after)) return true;
+  const isGiven = commonNames().given.has(first);
+  const isOwn = rest !== after;
+  if (words.length > 1) return (isPlaced(before) && !isOwn && !isGiven) || / at $/i.test(before) || landmarks.test(words.join(" "));
+  if (makes.has(first)) return true;
+  // "At Tim's in Barrhead".
+  if (isOwn && /\b(?:at|from) $/i.test(before) && /^(?:$|[.,;:]| (?:in|on|at|by|near|next)\b)/.test(after)) return true;
   if (placed.test(before) && !belongings.test(rest)) return true;
-  if (towns.has(first) && townCue.test(before) && !isPersonal(rest)) return true;
+  if (rest === after && makeOf.test(after)) return true;
+  if (first === "jan" && isJanuary(before, after)) return true;
+  if (towns.has(first) && (townCue.test(before) || townRow.test(after)) && !isPersonal(rest)) return true;
   // "Guy" at the beginning is any man; a brand's card has an article before it.
   return (isStart && first === "guy") || /\ban? (?:[\w-]+ )?$/i.test(before);
+}
+
+function isPlaced(before: string): boolean {
+  return placed.test(before) || / from $/i.test(before);
 }
 
 /** The month more often than someone called so. */
@@ -123,8 +138,12 @@ function isSomeone({ words, first, before, rest, isStart }: Run): boolean {
   if (given.has(first) || isDouble(first) || (strongCue.test(before) && words.length <= 2)) return true;
   const isKnown = isName(first);
   if (words.length === 2 && (isNamedRole(before) || /^,? who\b/.test(rest) || family.has(words[1] ?? ""))) return true;
-  if (!isKnown) return !/\b(?:our|an?|this|that|each|every) $/i.test(before) && (roleCue.test(before) || isPersonal(rest));
-  if (words.length === 2 && does.test(rest)) return true;
+  if (!isKnown)
+    return (
+      !/\b(?:our|an?|this|that|each|every|in|at|to|from|near) $/i.test(before) &&
+      (roleCue.test(before) || (isPersonal(rest) && !rest.startsWith(",")))
+    );
+  if (words.length === 2 && (does.test(rest) || /^, (?:the|our|an?|their|its|his|her) /.test(rest))) return true;
   if (words.length === 1 && ofThings.test(before)) return false;
   if (!isSpeaker(rest)) return words.length === 2 && weakCue.test(before);
   if (!isStart || words.length > 1 || isPersonal(rest)) return true;
@@ -134,14 +153,17 @@ function isSomeone({ words, first, before, rest, isStart }: Run): boolean {
 
 /** Two given names in one, as in Jean-Guy. */
 function isDouble(word: string): boolean {
-  const { given, family } = commonNames();
   const parts = word.split("-");
-  return parts.length === 2 && parts.every((part) => given.has(part) || family.has(part) || part === "guy");
+  return parts.length === 2 && parts.every((part) => isNoWord(part) || part === "guy");
+}
+
+function isNoWord(word: string): boolean {
+  const { given, family } = commonNames();
+  return given.has(word) || family.has(word);
 }
 
 function isName(word: string): boolean {
-  const { given, family, plain } = commonNames();
-  return given.has(word) || family.has(word) || plain.has(word) || isDouble(word);
+  return isNoWord(word) || commonNames().plain.has(word) || isDouble(word);
 }
 
 /** A role before a name, as in "our president, ". */

@@ -6,11 +6,15 @@ safety health hazard emergency first aid working alone job the a an and or but n
 everyone everybody anyone someone none workers worker staff crew crews people supervisor supervisors manager managers management owner owners president foreman foremen operator operators driver drivers
 mechanic electrician welder apprentice contractor contractors visitor visitors committee representative employees employee company employer director coordinator superintendent leader lead hand
 training talk talks toolbox meeting minutes orientation inspection incident accident investigation review audit certificate ticket tickets record records instruction instructions list table page pages chapter manual
-matrix program drill notes note one two three four five six seven eight nine ten half pulled read looked seen found checked walked spoke asked signed dated posted missing yes rona guys victoria victor henday`);
+matrix program drill notes note one two three four five six seven eight nine ten half pulled read looked seen found checked walked spoke asked signed dated posted missing yes guys victoria victor henday`);
 
 /** Towns of Alberta that are called as people are. */
 export const towns = set(
   "alix andrew beaumont bentley beverly brandon brooks bruce caroline carmangay champion clive clyde czar delia devon donalda elnora evansburg hanna holden irma jasper lacombe leduc lamont linden milo morley munson nanton olds raymond redwater regina rosalind rosemary ryley stettler taber thorsby veteran vulcan wembley",
+);
+/** Dealers and makes that are called as people are. */
+export const makes = set(
+  "acklands atco brandt cintas enmax fastenal finning fortis grainger levitt rona strongco uline unifirst wajax werner",
 );
 /** Someone who comes from a firm or a town, which stands after it; a place. */
 export const comesFrom =
@@ -22,9 +26,15 @@ export const ofThings = /\b(?:the|an?|our|my|his|her|their|this|that|old|new|new
 
 /** Words of the names of companies, places and courses. */
 export const corporate =
-  /^(?:ltd|inc|corp|co|llc|limited|hortons|hotel|yards?|terminal|cranes?|scaffold\w*|electric\w*|construction|contracting|contractors?|services?|rentals?|metals?|trucking|transport|welding|plumbing|heating|roofing|oilfield|drilling|excavating|landscaping|fencing|framing|concrete|steel|energy|ambulance|hospital|clinic|medical|centre|center|road|street|avenue|drive|crescent|lake|river|creek|valley|hills?|mountain|park|bridge|highway|trail|building|tower|room|yard|shop|site|plant|mill|mine|pit|farms?|school|college|polytechnic|university|institute|academy|safety|online|training|consulting|equipment|supply|tools?|industries|group|brothers|bros|sons|county|city|town|act|method|system|hall|house|deere|ladder|key|wrench|bar|screw|truck|trailer|model|series|award|course|alive|red|cross|association|council|ministry|alberta|canada|insurance|bank|fire|environmental|engineering|inspections?|testing|labs?|laborator\w+|chart|hut|lodge|camp|lease|pad|station|terminal|depot|warehouse|coatings?|builders?|homes|developments?|properties|mechanical|drywall|glass|doors|paving|asphalt|aggregates?|gravel|sand|oil|gas|petroleum|pipelines?|controls|automation|solutions|systems|technologies|logistics|freight|carriers|motors|auto|tires?|towing|lifts?|hoists?|fabricators?|fabrication|machining|millwork|cabinets|interiors|exteriors|painting|insulation|demolition|disposal|waste|recycling|septic|hydrovac|wireline|leasing|security|catering|foods|bakery|dairy|meats|seeds?|grain|feeds?|ranch|veterinary|dental|pharmacy|llp|partners|associates|rigging|drilling|boilers?|pumps?|tank|tanks|tree|trees|nursery|greenhouses?|gardens|lumber|logging|forestry|sawmills?|produce|market|grill|cafe|restaurant|church|arena|library|airport|towers?|high|audiology|agri[\w-]*|day|diner|marine|beach|cove|crossing|landing|ridge|heights|square|mall|plaza|collegiate|junior|elementary|way|gate|row|hockey|stadium|massey|sherwin[\w-]*)$/;
+  /^(?:ltd|inc|corp|co|llc|limited|hortons|hotel|yards?|terminal|cranes?|scaffold\w*|electric\w*|construction|contracting|contractors?|services?|rentals?|metals?|trucking|transport|welding|plumbing|heating|roofing|oilfield|drilling|excavating|landscaping|fencing|framing|concrete|steel|energy|ambulance|hospital|clinic|medical|centre|center|road|street|avenue|drive|crescent|lake|river|creek|valley|hills?|mountain|park|bridge|highway|trail|building|tower|room|yard|shop|site|plant|mill|mine|pit|farms?|schools?|colony|nations?|reserve|hospital|nuns|college|polytechnic|university|institute|academy|safety|online|training|consulting|equipment|supply|tools?|industries|group|brothers|bros|sons|county|city|town|act|method|system|hall|house|deere|ladder|key|wrench|bar|screw|truck|trailer|model|series|award|course|alive|red|cross|association|council|ministry|alberta|canada|insurance|bank|fire|environmental|engineering|inspections?|testing|labs?|laborator\w+|chart|hut|lodge|camp|lease|pad|station|terminal|depot|warehouse|coatings?|builders?|homes|developments?|properties|mechanical|drywall|glass|doors|paving|asphalt|aggregates?|gravel|sand|oil|gas|petroleum|pipelines?|controls|automation|solutions|systems|technologies|logistics|freight|carriers|motors|auto|tires?|towing|lifts?|hoists?|fabricators?|fabrication|machining|millwork|cabinets|interiors|exteriors|painting|insulation|demolition|disposal|waste|recycling|septic|hydrovac|wireline|leasing|security|catering|foods|bakery|dairy|meats|seeds?|grain|feeds?|ranch|veterinary|dental|pharmacy|llp|partners|associates|rigging|drilling|boilers?|pumps?|tank|tanks|tree|trees|nursery|greenhouses?|gardens|lumber|logging|forestry|sawmills?|produce|market|grill|cafe|restaurant|church|arena|library|airport|towers?|high|bay|springs?|keys|hill|estates|acres|meadows|subdivision|village|hamlet|harbour|harbor|shores?|flats|corners?|audiology|agri[\w-]*|day|diner|marine|beach|cove|crossing|landing|ridge|heights|square|mall|plaza|collegiate|junior|elementary|way|gate|row|hockey|stadium|massey|sherwin[\w-]*)$/;
 export const firm =
-  /^,? (?:(?:gas )?(?:terminal|plant|shop|yard|office|site|branch|depot|camp|store|arena|school|dam|mill|bridge|landfill|road|street|park|tower|trailer|rail|fir|machine|truck|loader|skid steer|crane|pump|compressor|ladder|heater)\b|ltd|inc|corp|deere|key|wrench)\b/i;
+  /^,? (?:(?:gas )?(?:terminal|plant|shop|yard|office|site|branch|depot|camp|store|arena|school|dam|mill|bridge|landfill|road|street|park|tower|trailer|rail|fir|machine|truck|loader|skid steer|crane|pump|compressor|ladder|heater|hospital|hosp|hwy|highway|ave|avenue|campus|clinic|exit|overpass|interchange|ramp|rink|pool|rodeo|nation|reserve|colony|creek|lake|river|valley|county|crew|team|sub|subs|contract|policy)\b|ltd|inc|corp|deere|key|wrench)\b/i;
+/** Hospitals, highways and schools of Alberta that are called after people. */
+export const landmarks =
+  /^(?:peter lougheed|grant macewan|david thompson|anthony henday|queen elizabeth|winston churchill|ernest manning|stanley milner|louis bull|paul band|william hawrelak|jim pattison|tim hortons?|miller thomson|thomas skinner|bennett jones|stuart olson|henry schein)/;
+/** What a make stands before; not where it is someone's. */
+export const makeOf =
+  /^ (?:eyewash|air ?packs?|scba|harness(?:es)?|lanyards?|wheels?|grinders?|saws?|drills?|lifts?|ladders?|cabinets?|labels?|printers?|boots|gloves|glasses|locks?|tags|kits?|pumps?|winch(?:es)?|jacks?|tractors?|mowers?|plows?|blades?|buckets?|engines?|manuals?|welders? manual|generators?|heaters?|hoists?|cranes?|forklifts?|reach trucks?|skid steers?|loaders?|trucks?|trailers?|vans?|pickups?|dealer|dealership|rep|reps|parts|tools?|brand|model|catalogue|invoice|invoices|rental|rentals)\b/;
 export const placeBefore =
   /(?:^|\s)(?:st|ste|saint|fort|mount|lake|port|camp|cape|point|crew|team|shift|unit|plan|form|type|site|truck|rig|pad|lease|brand|storm|hurricane|dog|cat|horse|drone)\.?\s$/i;
 /** Words that begin the names of places. */
@@ -33,16 +43,18 @@ export const placeFirst =
 export const speaks =
   /^(?:['’]s)?,? (?:said|says|told|tells|thinks|thought|knew|knows|remembers|remembered|forgot|explained|explains|mentioned|complained|refused|stated|admitted|showed|shows|answered|asked|wore|wears|wants|wanted|feels|felt|left|quit|works|worked|(?:is|was) (?:un)?(?:sure|aware|trained|away|off|new|sick|hurt|injured|not)|(?:could|can|did|does|do|was|is|has|had|would|will)(?:n['’]t| not| never)|could|has never|had never|did \d|had|has (?:no|a|the|his|her)|never|still|also|took|takes|got|does|did|cut|fell|hurt|injured|needs|keeps|leads|runs|from|in the|at the|on the)\b/i;
 export const strongCue =
-  /\b(?:spoke (?:to|with)|speaking (?:to|with)|talked (?:to|with)|chat(?:ted)? with|asked|told by|said by|signed by|interviewed|interview with|met(?: with)?|according to|tour with|walk(?:ed)? with|shown by|named by)\s$/i;
+  /\b(?:spoke (?:to|with)|speaking (?:to|with)|talked (?:to|with)|chat(?:ted)? with|asked|told by|said by|(?:signed|witnessed|initiall?ed|countersigned|handwritten) by|(?:handwriting|initials|signature) of|interviewed|interview with|met(?: with)?|according to|tour with|walk(?:ed)? with|shown by|named by)\s$/i;
 export const weakCue =
   /\b(?:by|ask|call|see|names?|named|with|and|to|from|of|for|per|contact|phone|tell|told|foreman|mechanic|supervisor|owner|manager|operator|driver|welder|electrician|worker|labou?rer|hand|apprentice|coordinator|president|director|superintendent|warden|aider|bookkeeper|secretary|trainer|auditor|guy|lady|gentleman|fellow)\s$/i;
 export const roleCue =
   /\b(?:foreman|mechanic|supervisor|manager|operator|driver|welder|electrician|labou?rer|apprentice|coordinator|superintendent|warden|aider|bookkeeper|secretary|trainer|lady|guy|fellow|gentleman|evaluator|instructor|president|owner|chair|representative|rep|super|swamper|cook|nurse|inspector|engineer|technician|tech|plumber|roofer|dispatcher|bookkeeper|custodian|caretaker|millwright)\s$/;
 export const belongings =
-  /^['’]s? (?:\w+ )?(?:hand|finger|arm|leg|foot|back|eye|knee|shoulder|head|ticket|card|certificate|file|training|record|phone|desk|signature|initials|truck|crew|name|orientation|harness|injury|licen[cs]e)\b/i;
+  /^['’]s? (?:\w+ )?(?:hand|finger|arm|leg|foot|back|eye|knee|shoulder|head|ticket|card|certificate|file|training|record|phone|desk|signature|initials|truck|crew|name|orientation|harness|injury|licen[cs]e)\b(?!-)/i;
 
 /** Where a town stands rather than a person. */
 export const townCue = /\b(?:in|at|from|to|for|near|of|by|and|or|between|via)\s$|[A-Z][\w-]+, $/;
+/** What follows a town in a row of them. */
+export const townRow = /^(?:,| and| or| to|-) [A-Z]/;
 /** What a person does, after two words that look like a name. */
 export const does =
   /^ (?:[a-z]{2,}ed|brought|took|told|said|knew|thought|has|is|was|had|did|does|gets|put|steps|takes|covers|fills|signs|keeps|runs)\b/;

@@ -4,15 +4,13 @@ import { openSets } from "../../scripts/note-sets.ts";
 import { root } from "../support/cli.ts";
 import { type Measure, measure, readNotes } from "../support/labelled-notes.ts";
 
-const sets = [...openSets(), "held-out", "held-out-2", "held-out-3", "held-out-5", "held-out-6", "held-out-7"];
-/** What is known to be short of 0.95 and 0.8: of what was held out, and not to be tuned on, of what was written to trip the rules up, and where one note in a set without others is found wrongly. It may only get better. */
+const sets = [...openSets(), "held-out", "held-out-2", "held-out-3", "held-out-5", "held-out-6", "held-out-7", "held-out-8"];
+/** What is known to be short of 0.95 and 0.8: of the oldest sets that are held out and not to be tuned on, and where one note in a set without others is found wrongly. It may only get better. */
 const short: Partial<Record<string, { precision?: number; recall?: number }>> = {
   "held-out note-contradicts": { recall: 0.62 },
-  "held-out-2 note-contradicts": { recall: 0.64 },
-  "held-out-3 note-contradicts": { recall: 0.69 },
+  "held-out-2 note-contradicts": { recall: 0.68 },
+  "held-out-3 note-contradicts": { recall: 0.72 },
   "held-out-6 note-names-person": { precision: 0 },
-  "held-out-7 note-contradicts": { recall: 0.77 },
-  "held-out-7 note-names-person": { precision: 0.94 },
 };
 const measured = new Map(sets.map((name) => [name, measure(readNotes(name))]));
 

@@ -43,7 +43,9 @@ export class Auditor {
     }
     const screen = text.slice(text.lastIndexOf("Saved: ") + 1);
     const check = /^(Documentation|Interview|Observation)(?: at ([^:\n]+))?(?::|$)/m.exec(screen);
-    const ticks = [...screen.matchAll(/^[> ] [0-9 ] \[([x ])\]/gm)].map((match) => match[1] === "x");
+    // A screen that was drawn twice has its rows twice: the last ones count.
+    const rows = [...screen.matchAll(/^[> ] ([0-9 ]) \[([x ])\]/gm)];
+    const ticks = rows.slice(rows.findLastIndex(([, number]) => number === "1")).map(([, , mark]) => mark === "x");
     return {
       number: /^(\d+\.\d\d) /m.exec(screen)?.[1] ?? "",
       method: (check?.[1]?.toLowerCase() ?? "interview") as Seen["method"],

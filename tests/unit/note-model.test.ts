@@ -66,7 +66,7 @@ test("numbers and days are read by how they stand to the answer", () => {
 });
 
 test("a word weighs under its question what it weighs there, and nothing under one of a pack of one's own", () => {
-  const note = "The crew signed it, and the list is posted.";
+  const note = "Nobody has dated the sheet; the template is from 2021.";
   const lack = (question: string | undefined) => lackIn(featuresOf(note, { ...saying(1), question }));
   expect(learnedAs("cor", "hazard-control.whmis")).toBe("cor hazard-control.whmis");
   expect(learnedAs("acme", "hazard-control.whmis")).toBeUndefined();
