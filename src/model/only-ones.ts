@@ -8,7 +8,7 @@ const marks =
   /male|lady|wom[ae]n|girl|pregnant|est\b|[a-z]{5}(?:ian|ese|nch|no|na|can|ous)\b|\b(?:gay|muslim|sikh|native|black|asian|french|deaf|disabled|diabetic)/i;
 /** Being the only one of a kind. */
 const onlyOne =
-  /\b(?:the|our|my|their|his|her|(?:town|company|firm|shop|crew|yard|county|school|plant|site|home|hotel|camp|department|office|mill|farm|clinic|bakery|division|organization|business|outfit|base|station|region)['’]s) (?:only|sole|lone) (?!(?:for|or|nor|per)\b|(?:entry|thing|item|place|line|word|name|sheet) (?:under|after|over)\b|worker (?:hours?|procedures?|polic|plans?|checks?|apps?|phones?|sheets?|forms?|training|rules?|courses?|system|monitor|devices?|section)|one\b|thing\b|way\b|place\b|site\b|gap\b|copy\b|paper\b|folder\b|binder\b|register\b|other\b|number\b|power\b|water\b|ladder\b|letter\b|trailer\b|computer\b|printer\b|poster\b|order\b|answer\b|manner\b|matter\b|error\b|floor\b|door\b|extinguisher\b|corner\b|container\b|grinder\b|compressor\b|generator\b|tractor\b|loader\b|excavator\b|conveyor\b|reminder\b|paper\b|newsletter\b|danger\b)(?:(?!(?:for|or|nor|per|under|after|over)\b)[a-z-]+ )?(?!(?:for|or|nor|per|under|after|over|other|her)\b)[a-z-]*(?:er|or|ian|man|woman|ist|hand|apprentice|mechanic|lady|guy|girl|rep|representative|aider|employee|member|chef|nurse)\b/i;
+  /\b(?:the|our|my|their|his|her|(?:town|company|firm|shop|crew|yard|county|school|plant|site|home|hotel|camp|department|office|mill|farm|clinic|bakery|division|organization|business|outfit|base|station|region)['’]s) (?:only|sole|lone) (?!(?:for|or|nor|per)\b|(?:entry|thing|item|place|line|word|name|sheet) (?:under|after|over)\b|worker (?:hours?|procedures?|polic|plans?|checks?|apps?|phones?|sheets?|forms?|training|rules?|courses?|system|monitor|devices?|section)|one\b|thing\b|way\b|place\b|site\b|gap\b|copy\b|paper\b|folder\b|binder\b|register\b|other\b|number\b|power\b|water\b|ladder\b|letter\b|trailer\b|computer\b|printer\b|poster\b|order\b|answer\b|manner\b|matter\b|error\b|floor\b|door\b|extinguisher\b|corner\b|container\b|grinder\b|compressor\b|generator\b|tractor\b|loader\b|excavator\b|conveyor\b|reminder\b|newsletter\b|danger\b)(?:(?!(?:for|or|nor|per|under|after|over)\b)[a-z-]+ )?(?!(?:for|or|nor|per|under|after|over|other|her)\b)[a-z-]*(?:er|or|ian|man|woman|ist|hand|apprentice|mechanic|lady|guy|girl|rep|representative|aider|employee|member|chef|nurse)\b/i;
 /** Things and times that end as trades do. */
 const things =
   /\b(?:hoist|ladder|letter|trailer|computer|printer|poster|order|answer|manner|matter|error|floor|door|extinguisher|corner|container|grinder|compressor|generator|tractor|loader|excavator|conveyor|reminder|paper|newsletter|danger|binder|folder|register|number|power|water|other|cooler|heater|freezer|mixer|mower|blower|cutter|sweeper|router|scooter|sprayer|spreader|crusher|chipper|washer|dryer|fryer|charger|monitor|sensor|detector|meter|sticker|marker|cover|drawer|locker|boiler|burner|hopper|skidder|forwarder|processor|planer|sander|dumper|stapler|copier|visor|motor|elevator|chapter|quarter|sweater|offer|under|after|over|september|october|november|december|counter|layer|filter|cylinder|tanker|dozer|grader|roller|breaker|transformer|timer|pointer|header|footer|ruler|tester|laser|scanner|tracker|user|color|odor|factor|vendor|anchor|mirror|indoor|outdoor|former|latter|winter|summer|further|newer|older|hammer|screwdriver|trigger|rudder|shower|tower|river|car)$/i;
@@ -18,7 +18,7 @@ const outermost =
 const person =
   /^(?:[a-z]{2,}(?:er|or|man|men|woman|ist|hand|ian|ee)|hand|aide|apprentice|guy|kid|lad|hire|mechanic|cook|nurse|tech|clerk|rep|representative|son|daughter|janitor|student|guard)$/i;
 const ends =
-  /^(?:the|of|in|on|is|was|are|were|and|or|that|which|who|to|for|from|at|by|with|an?|had|has|have|being|as|but|not|file|record|form|sheet|card|orientation|policy|list)s?$/i;
+  /^(?:the|of|in|on|is|was|are|were|and|or|that|which|who|to|for|from|at|by|with|an?|had|has|have|being|as|but|not|file|record|form|sheet|card|orientation|policy|list|manual|guide|licen[cs]e)s?$/i;
 
 /** Whether a note speaks of someone who is known by being the only one of a kind, the first or the last of a row. */
 export function isOnlyOne(note: string): boolean {
@@ -32,6 +32,6 @@ function isPersonFirst(words: string): boolean {
   const row = words.trim().split(" ");
   const end = row.findIndex((word) => ends.test(word));
   const own = end < 0 ? row : row.slice(0, end);
-  const isOfPaper = end >= 0 && /^(?:file|record|form|sheet|card|orientation|policy|list)s?$/i.test(row[end] ?? "");
+  const isOfPaper = end >= 0 && /^(?:file|record|form|sheet|card|orientation|policy|list|manual|guide|licen[cs]e)s?$/i.test(row[end] ?? "");
   return !isOfPaper && own.slice(0, 3).some((word) => person.test(word) && !things.test(word));
 }
