@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { readAnswer } from "../src/evidence/note-answer.ts";
 import { featuresOf, type Seen } from "../src/evidence/note-features.ts";
 import { hollowFeatures } from "../src/evidence/note-hollow.ts";
+import { reasonFeatures } from "../src/evidence/note-reason.ts";
 import { saidBy } from "../src/evidence/note-said.ts";
 import { learnedAs } from "../src/evidence/note-topic.ts";
 import type { AnswerFile } from "../src/model/assessment.ts";
@@ -11,7 +12,7 @@ import type { Pack } from "../src/model/content.ts";
 import type { QuestionFile } from "../src/model/element.ts";
 import { placedQuestions } from "../src/model/find.ts";
 import type { Example } from "./fit-notes.ts";
-import { type LabelledNote, openSets, questionsOf, readSet } from "./note-sets.ts";
+import { type LabelledNote, openSets, questionsOf, readReasons, readSet, reasonSets } from "./note-sets.ts";
 
 /** An example, and the set in which it stands: most are one writer's. */
 export type Labelled = Example & { writer: string };
@@ -47,6 +48,21 @@ export function hollowExamples(packs: Packs): Labelled[] {
       return note === undefined ? [] : [{ features: hollowFeatures(note, question), isSo: false, weight: 1, writer: "elements" }];
     });
   return [...notes, ...own];
+}
+
+/** Reasons why a question does not apply; some say nothing that could be checked. Those of the packs are good ones. */
+export function reasonExamples(packs: Packs): Labelled[] {
+  const questions = new Map([...questionsOf(packs.cor), ...questionsOf(packs.secor)]);
+  const written = reasonSets().flatMap((writer) => readReasons(writer).map((one) => ({ ...one, writer })));
+  const labelled = written.flatMap(({ id, text, isEmpty, writer }): Labelled[] => {
+    const question = questions.get(id);
+    return question ? [{ features: reasonFeatures(text, question), isSo: isEmpty, weight: 1, writer }] : [];
+  });
+  const own = [...questions.values()].flatMap((question): Labelled[] => {
+    const when = typeof question.na === "string" ? question.na : question.na?.when;
+    return when === undefined ? [] : [{ features: reasonFeatures(when, question), isSo: false, weight: 1, writer: "elements" }];
+  });
+  return [...labelled, ...own];
 }
 
 type Packs = Record<LabelledNote["pack"], Pack>;

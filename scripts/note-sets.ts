@@ -38,6 +38,30 @@ export function readSet(name: string, packs: Packs): LabelledNote[] {
   return text.split(/\r?\n/).flatMap((line, index) => (line.includes(" | ") ? [readLine(line, `${index + 1}`, questions)] : []));
 }
 
+/** A reason why a question does not apply, and whether it gives a reviewer nothing to check. */
+export interface LabelledReason {
+  id: string;
+  text: string;
+  isEmpty: boolean;
+}
+
+/** Names of the sets of reasons that may be learned from. */
+export function reasonSets(): string[] {
+  const names = readdirSync(folder).filter((name) => /^reasons-\d+\.txt$/.test(name));
+  return names.map((name) => name.replace(/\.\w+$/, "")).sort();
+}
+
+/** `N | element.question | reason`, or `-` for a reason that will do. */
+export function readReasons(name: string): LabelledReason[] {
+  const lines = readFileSync(`${folder}/${name}.txt`, "utf8").split(/\r?\n/);
+  return lines.flatMap((line): LabelledReason[] => {
+    const [label = "", id = "", ...rest] = line.split(" | ");
+    if (rest.length === 0) return [];
+    if (label !== "N" && label !== "-") throw new Error(`No labelled reason: ${line}`);
+    return [{ id, text: rest.join(" | "), isEmpty: label === "N" }];
+  });
+}
+
 /** The questions of a pack by `element.question`. */
 export function questionsOf(pack: Pack): Map<string, QuestionFile> {
   return new Map(placedQuestions(pack).map(({ id, question }) => [id, question]));

@@ -2,13 +2,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { places } from "../src/evidence/note-features.ts";
 import { hollowBounds, hollowPlaces } from "../src/evidence/note-hollow.ts";
+import { reasonPlaces } from "../src/evidence/note-reason.ts";
 import type { Pack } from "../src/model/content.ts";
 import { type Fit, fitNotes, renderWeights } from "./fit-notes.ts";
-import { hollowExamples, type Labelled, lackExamples } from "./note-examples.ts";
+import { hollowExamples, type Labelled, lackExamples, reasonExamples } from "./note-examples.ts";
 
 /** The file of weights, from all notes that may be learned from. */
 export function learned(packs: Record<"cor" | "secor", Pack>): string {
-  return renderWeights({ lack: fitNotes(lackExamples(packs), places), hollow: fitNotes(hollowExamples(packs), hollowPlaces) });
+  return renderWeights({
+    lack: fitNotes(lackExamples(packs), places),
+    hollow: fitNotes(hollowExamples(packs), hollowPlaces),
+    excuse: fitNotes(reasonExamples(packs), reasonPlaces),
+  });
 }
 
 export function trainNotes(args: readonly string[]): void {
@@ -19,6 +24,7 @@ export function trainNotes(args: readonly string[]): void {
     const { sure, likely } = hollowBounds;
     const lines = [
       ...["Lacks", ...judge(lackExamples(packs), places, [0.05, 0.1, 0.2, 0.3, 0.4], 0.2)],
+      ...["No reason", ...judge(reasonExamples(packs), reasonPlaces, [0, 0.1, 0.2, 0.3], 0.2, 0)],
       ...["Nothing to go by", ...judge(hollowExamples(packs), hollowPlaces, [-0.1, 0, likely, sure], likely)],
     ];
     console.info(lines.join("\n"));
@@ -26,8 +32,8 @@ export function trainNotes(args: readonly string[]): void {
 }
 
 /** Of notes under a full answer, by the model alone; strangers are the writers who knew nothing of the rules. Writer by writer at the bound `shown`. */
-function judge(examples: readonly Labelled[], size: number, bounds: readonly number[], shown: number): string[] {
-  const strangers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => Number(/-(\d+)$/.exec(writer)?.[1]) > 3);
+function judge(examples: readonly Labelled[], size: number, bounds: readonly number[], shown: number, first = 4): string[] {
+  const strangers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => Number(/-(\d+)$/.exec(writer)?.[1]) >= first);
   const read = strangers.map((writer) => {
     const others = examples.filter((one) => one.writer !== writer);
     const fit = fitNotes(others, size);

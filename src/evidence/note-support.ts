@@ -117,28 +117,6 @@ function hasTitle(text: string): boolean {
   );
 }
 
-const fillers = new Set(
-  `n a na nil none no not nope never applicable application apply applies applied doesn don does do isn is are was be been t s x xx xxx y ok okay yes tbd tba tbc tbdd todo unknown unsure
-needed need needs required requires require relevant irrelevant used use using necessary necessarily possible available expected considered deemed felt this that these those it its here there us
-we our ours i me my you to for in on of at by as per with the an and or but so just really currently presently now today yet moment time present still owner manager management supervisor client auditor
-consultant employer boss them they he she him her said says told tells decided decides agreed discussed confirmed confirm confirmation see above below note notes same previous earlier other
-question questions item items element check section point part topic audit review reason reasons company business organization organisation operation operations firm workplace industry situation case type kind
-any anything nothing something such thing things like all sure think believe guess should will would can could may might only done asked ask answer answered skip skipped skipping later pending blank
-left empty exempt exemption excluded exclude ignore ignored fine good fill filled come back check checked follow up has have had app applic year month week law laws legally legal scope`.split(
-    /\s+/,
-  ),
-);
-
-/** Whether the text says why: a word is left that is more than "does not apply". */
-export function saysWhy(reason: string): boolean {
-  const words =
-    reason
-      .toLowerCase()
-      .replace(/n\s?[./\\]\s?a\b\.?/g, " ")
-      .match(/\p{L}{2,}/gu) ?? [];
-  return words.some((word) => !fillers.has(word));
-}
-
 const noOne =
   /^(?:tbd|tba|tbc|n\/?a|none|nobody|no one|someone|somebody|anyone|everyone|everybody|all|us|we|them|they|unknown|unassigned|not assigned|to be (?:decided|determined|assigned|confirmed|named)|owner\?|who\?*|[?\-–—.x_ ]*)$/i;
 

@@ -12,8 +12,9 @@ import { contradicts } from "./note-contradiction.ts";
 import { findCopies } from "./note-copies.ts";
 import { hollowBounds, hollownessOf } from "./note-hollow.ts";
 import { type Contradiction, contradictionIn } from "./note-model.ts";
+import { saysWhy } from "./note-reason.ts";
 import { type Said, saidBy } from "./note-said.ts";
-import { isOwner, isSupported, saysWhy } from "./note-support.ts";
+import { isOwner, isSupported } from "./note-support.ts";
 import { askedIn, isOfWrongs, learnedAs, topicOf } from "./note-topic.ts";
 import type { NoteCode } from "./rules-notes.ts";
 
@@ -111,7 +112,7 @@ function reviewAnswer(answer: AnswerFile, read: ReadAnswer, context: NoteContext
     ...persons(answer, read, context.own),
     ...opposite,
     ...bare,
-    ...reasons(read),
+    ...reasons(read, context.question),
     ...samples(read, context.needed),
     ...copied(context.copies),
     ...actions(answer, read, context.isGap),
@@ -205,10 +206,10 @@ function support(read: ReadAnswer, answer: AnswerFile, told: readonly Told[], qu
   return [{ code: "positive-unsupported", method: bare.method, steps, message: said }];
 }
 
-function reasons(read: ReadAnswer): NoteRemark[] {
+function reasons(read: ReadAnswer, question: QuestionFile): NoteRemark[] {
   const message = "Said to be not applicable, without a reason that could be checked.";
   return read.reasons
-    .filter(({ text }) => !saysWhy(text))
+    .filter(({ text }) => !saysWhy(text, question))
     .map(({ method, steps }) => ({ code: "na-without-reason", method, steps, message }));
 }
 
