@@ -2,7 +2,7 @@ import type { QuestionFile } from "../model/element.ts";
 import type { Features } from "./note-features.ts";
 import { isSupported } from "./note-support.ts";
 import { stemOf, topicOf } from "./note-topic.ts";
-import { hashOf, weigh } from "./note-weigh.ts";
+import { addWords, gathering, weigh } from "./note-weigh.ts";
 import { hollow } from "./note-weights.ts";
 
 /** How many places there are for what can be seen in a note here. */
@@ -21,19 +21,11 @@ export function hollownessOf(note: string, question: QuestionFile): number {
 
 /** What is seen in a note: its words alone and in twos, how many of them the question does not hold, and whether patterns find a number, a paper, a place. */
 export function hollowFeatures(note: string, question: QuestionFile): Features {
-  const found: Features = new Map();
-  const add = (key: string, value: number) => {
-    const place = hashOf(key) & (hollowPlaces - 1);
-    const known = found.get(place);
-    if (!known || known.value < value) found.set(place, { value, part: 0 });
-  };
+  const { found, add } = gathering(hollowPlaces);
   const tokens = (note.replace(/[’‘`]/g, "'").match(/\p{L}[\p{L}\p{N}_'-]*|\d[\d.,:/-]*|[.,;:!?"()]/gu) ?? []).map((token) =>
     /^\d/.test(token) ? "#" : token.toLowerCase(),
   );
-  for (const [at, token] of tokens.entries()) {
-    add(`1 ${token}`, 1);
-    if (tokens[at + 1] !== undefined) add(`2 ${token} ${tokens[at + 1]}`, 0.7);
-  }
+  addWords(tokens, add);
   const topic = topicOf(question);
   const words = tokens.filter((token) => /^\p{L}/u.test(token));
   const own = words.filter((word) => !topic.has(stemOf(word)));

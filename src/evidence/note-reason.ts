@@ -1,7 +1,7 @@
 import type { QuestionFile } from "../model/element.ts";
 import type { Features } from "./note-features.ts";
 import { stemOf, topicOf } from "./note-topic.ts";
-import { hashOf, weigh } from "./note-weigh.ts";
+import { addWords, gathering, weigh } from "./note-weigh.ts";
 import { excuse } from "./note-weights.ts";
 
 /** How many places there are for what can be seen in a reason. */
@@ -41,21 +41,13 @@ function wordsOf(reason: string): string[] {
 
 /** What is seen in a reason: its words alone and in twos, and how many of them are neither fillers nor the question's own. */
 export function reasonFeatures(reason: string, question: QuestionFile): Features {
-  const found: Features = new Map();
-  const add = (key: string, value: number) => {
-    const place = hashOf(key) & (reasonPlaces - 1);
-    const known = found.get(place);
-    if (!known || known.value < value) found.set(place, { value, part: 0 });
-  };
+  const { found, add } = gathering(reasonPlaces);
   const text = reason.toLowerCase().replace(/[’‘`]/g, "'");
   const tokens = [
     "^",
     ...(text.match(/\p{L}[\p{L}'/-]*|\d[\d.,:/-]*|[.,;:!?]/gu) ?? []).map((token) => (/^\d/.test(token) ? "#" : stemOf(token))),
   ];
-  for (const [at, token] of tokens.entries()) {
-    add(`1 ${token}`, 1);
-    if (tokens[at + 1] !== undefined) add(`2 ${token} ${tokens[at + 1]}`, 0.7);
-  }
+  addWords(tokens, add);
   const topic = topicOf(question);
   const own = wordsOf(reason).filter((word) => !fillers.has(word));
   add(`empty${own.length === 0}`, 1.5);

@@ -28,3 +28,22 @@ export function hashOf(text: string): number {
   hash ^= hash >>> 15;
   return hash ^ (hash >>> 7);
 }
+
+/** Gathers what is seen in a text, as texts of their own: each in its place, once, with the most that it weighs. */
+export function gathering(places: number): { found: Features; add: (key: string, value: number) => void } {
+  const found: Features = new Map();
+  const add = (key: string, value: number) => {
+    const place = hashOf(key) & (places - 1);
+    const known = found.get(place);
+    if (!known || known.value < value) found.set(place, { value, part: 0 });
+  };
+  return { found, add };
+}
+
+/** Words one by one and in twos. */
+export function addWords(words: readonly string[], add: (key: string, value: number) => void): void {
+  for (const [at, word] of words.entries()) {
+    add(`1 ${word}`, 1);
+    if (words[at + 1] !== undefined) add(`2 ${word} ${words[at + 1]}`, 0.7);
+  }
+}
