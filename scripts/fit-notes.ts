@@ -70,12 +70,16 @@ function shuffle(order: number[], random: (below: number) => number): void {
 }
 
 /** The file that ships: each weight as one sign, in 21 steps; the few that are larger than nearly all are cut to the largest step. */
-export function renderWeights(fits: Readonly<Record<string, Fit>>): string {
+export function renderWeights(fits: Readonly<Record<string, Fit>>, questions: Iterable<string>): string {
   const learned = Object.entries(fits).map(([name, fit]) => `export const ${name}: Weights = ${rendered(fit)};\n`);
   return `// Made by npm run train-notes from tests/fixtures/notes; not to be edited.
 import type { Weights } from "./note-weigh.ts";
 
-${learned.join("\n")}`;
+${learned.join("\n")}
+/** The questions that had notes to learn from. */
+export const questions =
+  "${[...new Set(questions)].sort().join("|")}";
+`;
 }
 
 function rendered({ weights, bias }: Fit): string {

@@ -6,7 +6,7 @@ import { featuresOf, type Seen } from "../src/evidence/note-features.ts";
 import { hollowFeatures } from "../src/evidence/note-hollow.ts";
 import { reasonFeatures } from "../src/evidence/note-reason.ts";
 import { saidBy } from "../src/evidence/note-said.ts";
-import { learnedAs } from "../src/evidence/note-topic.ts";
+import { keyOf } from "../src/evidence/note-topic.ts";
 import type { AnswerFile } from "../src/model/assessment.ts";
 import type { Pack } from "../src/model/content.ts";
 import type { QuestionFile } from "../src/model/element.ts";
@@ -67,6 +67,11 @@ export function reasonExamples(packs: Packs): Labelled[] {
 
 type Packs = Record<LabelledNote["pack"], Pack>;
 
+/** The keys of the questions that have notes to learn from. */
+export function questionsSeen(packs: Packs): string[] {
+  return fullNotes(packs).flatMap(({ said }) => said.question ?? []);
+}
+
 interface FullNote {
   writer: string;
   labels: readonly string[];
@@ -82,7 +87,7 @@ function fullNotes(packs: Packs): FullNote[] {
     notes.flatMap(({ pack, question: id, answer, labels }): FullNote[] => {
       const question = questions[pack].get(id);
       const read = question ? readAnswer(question, answer) : undefined;
-      const said = { ...saidBy(read?.items ?? []), year, question: learnedAs(pack, id) };
+      const said = { ...saidBy(read?.items ?? []), year, question: keyOf(pack, id) };
       if (!question || !read || read.note === "" || said.shares.length === 0 || said.shares.some(({ share }) => share !== 1)) return [];
       return [{ writer, labels, question, text: read.note, said }];
     }),

@@ -5,15 +5,16 @@ import { hollowBounds, hollowPlaces } from "../src/evidence/note-hollow.ts";
 import { reasonPlaces } from "../src/evidence/note-reason.ts";
 import type { Pack } from "../src/model/content.ts";
 import { type Fit, fitNotes, renderWeights } from "./fit-notes.ts";
-import { hollowExamples, type Labelled, lackExamples, reasonExamples } from "./note-examples.ts";
+import { hollowExamples, type Labelled, lackExamples, questionsSeen, reasonExamples } from "./note-examples.ts";
 
 /** The file of weights, from all notes that may be learned from. */
 export function learned(packs: Record<"cor" | "secor", Pack>): string {
-  return renderWeights({
+  const fits = {
     lack: fitNotes(lackExamples(packs), places),
     hollow: fitNotes(hollowExamples(packs), hollowPlaces),
     excuse: fitNotes(reasonExamples(packs), reasonPlaces),
-  });
+  };
+  return renderWeights(fits, questionsSeen(packs));
 }
 
 export function trainNotes(args: readonly string[]): void {

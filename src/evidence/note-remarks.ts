@@ -57,7 +57,7 @@ export function warmUp(): void {
     unmet: [],
     met: [],
     ask: "",
-    question: learnedAs("cor", ""),
+    question: "cor ",
     year: 2000,
     oldest: undefined,
   } as const;

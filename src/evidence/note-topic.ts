@@ -1,5 +1,6 @@
 import { checksOf } from "../model/content.ts";
 import type { QuestionFile } from "../model/element.ts";
+import { questions } from "./note-weights.ts";
 import { wordsOf } from "./note-words.ts";
 
 /** A word without its ending, so that `logs` and `log` are one. */
@@ -26,10 +27,16 @@ export function isOfWrongs({ ask }: QuestionFile): boolean {
   );
 }
 
-/** Packs whose questions had notes to learn from. */
-const packs = ["cor", "secor"];
-
-/** What the notes of a question go by; undefined for one of a pack of your own, of which nothing was learned. */
-export function learnedAs(pack: string, question: string): string | undefined {
-  return packs.includes(pack) ? `${pack} ${question}` : undefined;
+/** A question by its pack and id, as notes on it are learned from. */
+export function keyOf(pack: string, question: string): string {
+  return `${pack} ${question}`;
 }
+
+/** The key of a question that had notes to learn from; undefined for any other, as in a pack of your own. */
+export function learnedAs(pack: string, question: string): string | undefined {
+  learned ??= new Set(questions.split("|"));
+  const key = keyOf(pack, question);
+  return learned.has(key) ? key : undefined;
+}
+
+let learned: ReadonlySet<string> | undefined;

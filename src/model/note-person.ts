@@ -48,7 +48,7 @@ export function personSign(note: string, own: readonly string[] = []): PersonSig
 
 function namesPerson(note: string, own: readonly string[]): boolean {
   if (
-    /\b(?:Mr|Mrs|Ms|Miss|Dr|Capt|Sgt|Const|Col|Elder|Pastor)\.? (?!Heater|Martens|Pepper|Daisy|Clean|Muffler|Lube|Swift)[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f]+/.test(
+    /\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor)\.?|(?:Capt|Sgt|Const|Col)\.) (?!Heater|Martens|Pepper|Daisy|Clean|Muffler|Lube|Swift)[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f]+/.test(
       note,
     )
   )

@@ -70,6 +70,7 @@ test("a word weighs under its question what it weighs there, and nothing under o
   const lack = (question: string | undefined) => lackIn(featuresOf(note, { ...saying(1), question }));
   expect(learnedAs("cor", "hazard-control.whmis")).toBe("cor hazard-control.whmis");
   expect(learnedAs("acme", "hazard-control.whmis")).toBeUndefined();
+  expect(learnedAs("cor", "hazard-control.of-our-own")).toBeUndefined();
   expect(lack(learnedAs("cor", "management-commitment.policy"))).not.toBe(lack(learnedAs("cor", "hazard-control.whmis")));
   const features = featuresOf(note, { ...saying(1), question: "cor hazard-control.whmis" });
   const size = (isAsked: boolean) =>

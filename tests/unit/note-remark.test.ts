@@ -45,5 +45,6 @@ test.each([
   "The two-day course was in Prince Albert.",
   "One appraisal was held by video from Fort McKay.",
   "Score card from A to D. Vac truck got a C.",
+  "Elder Care has a page of its own; Const Lake camp too.",
   "The oldest hoist had a leak, and the newest trailer none.",
 ])("%j is let be", (note) => expect(noteRemark(note, ["Northern Framing Ltd."])).toBeUndefined());
